@@ -1,0 +1,17 @@
+import type { Knex } from 'knex';
+import * as tenantsAndChannels from './0001-tenants-and-channels.ts';
+import * as lanesAndMessages from './0002-lanes-and-messages.ts';
+import * as conversations from './0003-conversations.ts';
+import * as bookings from './0004-bookings.ts';
+
+interface Migration {
+  up(knex: Knex): Promise<void>;
+}
+
+/** In order, for ever: a migration that has landed is never edited, a change is a new file. */
+export const migrations: readonly { name: string; migration: Migration }[] = [
+  { name: '0001-tenants-and-channels', migration: tenantsAndChannels },
+  { name: '0002-lanes-and-messages', migration: lanesAndMessages },
+  { name: '0003-conversations', migration: conversations },
+  { name: '0004-bookings', migration: bookings },
+];

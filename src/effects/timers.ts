@@ -1,0 +1,66 @@
+import { newId, type LaneId, type TimerId } from '../core/ids.ts';
+import type { Instant } from '../core/time/index.ts';
+import { maybeOne, timestamp } from '../db/statement.ts';
+import type { TenantTransaction } from '../db/tenant-transaction.ts';
+
+export interface Timer {
+  laneId: LaneId;
+  /** what the lane's turn does when it is due */
+  kind: string;
+  /** one timer per kind and key: setting it again replaces it */
+  key: string;
+  dueAt: Instant;
+  payload: Record<string, unknown>;
+}
+
+/** Sets (or moves) a timer. When it is due, a `timer` event appears in its lane. */
+export async function setTimer(tx: TenantTransaction, timer: Timer): Promise<void> {
+  await tx.query({
+    name: 'set-timer',
+    text: `insert into app.timer (tenant_id, id, lane_id, kind, key, due_at, payload) values ($1, $2, $3, $4, $5, $6, $7)
+           on conflict (tenant_id, kind, key) do update
+           set lane_id = excluded.lane_id, due_at = excluded.due_at, payload = excluded.payload, is_fired = false`,
+    values: [
+      tx.tenantId,
+      newId<TimerId>(),
+      timer.laneId,
+      timer.kind,
+      timer.key,
+      timestamp(timer.dueAt),
+      JSON.stringify(timer.payload),
+    ],
+  });
+}
+
+export async function cancelTimer(tx: TenantTransaction, kind: string, key: string): Promise<void> {
+  await tx.query({
+    name: 'cancel-timer',
+    text: 'delete from app.timer where tenant_id = $1 and kind = $2 and key = $3',
+    values: [tx.tenantId, kind, key],
+  });
+}
+
+export interface FiredTimer {
+  kind: string;
+  key: string;
+  payload: Record<string, unknown>;
+}
+
+/**
+ * Takes a timer whose event has reached its lane. Undefined where it was cancelled or moved after it fired: the due
+ * instant in the event fences it.
+ */
+export async function takeFiredTimer(
+  tx: TenantTransaction,
+  id: TimerId,
+  dueAt: Instant,
+): Promise<FiredTimer | undefined> {
+  return maybeOne(
+    tx.query<FiredTimer>({
+      name: 'take-fired-timer',
+      text: `delete from app.timer where tenant_id = $1 and id = $2 and is_fired
+             and date_trunc('milliseconds', due_at) = $3 returning kind, key, payload`,
+      values: [tx.tenantId, id, timestamp(dueAt)],
+    }),
+  );
+}
