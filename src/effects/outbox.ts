@@ -17,6 +17,8 @@ export interface NewOutboxMessage {
   message: OutboundMessage;
   /** what it is about, for answers that quote it */
   about?: Record<string, string>;
+  /** false for what must not arrive twice, a payment link for example; a template is never resent either */
+  isResendable?: boolean;
 }
 
 export interface OutboxBatch {
@@ -46,9 +48,9 @@ export async function queueMessages(
     text: `
       insert into app.outbox_message (tenant_id, id, lane_id, channel_id, batch_seq, ordinal, class, recipient, payload, about,
         has_template, is_resendable, next_at, created_at)
-      select $1, id, $2, $3, $4, ordinal, class, $5::jsonb, payload::jsonb, about::jsonb, has_template, not has_template, $6, $6
-      from unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::boolean[])
-        with ordinality as m (id, class, payload, about, has_template, ordinal)`,
+      select $1, id, $2, $3, $4, ordinal, class, $5::jsonb, payload::jsonb, about::jsonb, has_template, is_resendable, $6, $6
+      from unnest($7::uuid[], $8::text[], $9::text[], $10::text[], $11::boolean[], $12::boolean[])
+        with ordinality as m (id, class, payload, about, has_template, is_resendable, ordinal)`,
     values: [
       tx.tenantId,
       batch.laneId,
@@ -61,6 +63,7 @@ export async function queueMessages(
       batch.messages.map((entry) => JSON.stringify(entry.message)),
       batch.messages.map((entry) => (entry.about ? JSON.stringify(entry.about) : null)),
       batch.messages.map((entry) => entry.message.template !== undefined),
+      batch.messages.map((entry) => entry.isResendable ?? true),
     ],
   });
   return queued;

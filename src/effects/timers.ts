@@ -58,8 +58,8 @@ export async function takeFiredTimer(
   return maybeOne(
     tx.query<FiredTimer>({
       name: 'take-fired-timer',
-      text: `delete from app.timer where tenant_id = $1 and id = $2 and is_fired
-             and date_trunc('milliseconds', due_at) = $3 returning kind, key, payload`,
+      text: `delete from app.timer where tenant_id = $1 and id = $2 and is_fired and due_at = $3
+             returning kind, key, payload`,
       values: [tx.tenantId, id, timestamp(dueAt)],
     }),
   );
