@@ -20,6 +20,8 @@ export async function up(knex: Knex): Promise<void> {
       notice_minutes integer not null default 0 check (notice_minutes >= 0),
       horizon_days integer not null default 60 check (horizon_days > 0),
       price_minor bigint not null check (price_minor >= 0),
+      -- where it happens, if not at the business's own address
+      place text,
       position integer not null default 0,
       is_active boolean not null default true,
       primary key (tenant_id, id),
@@ -48,7 +50,7 @@ export async function up(knex: Knex): Promise<void> {
       foreign key (tenant_id, resource_id) references app.resource
     );
     create index service_resource_by_resource on app.service_resource (tenant_id, resource_id);
-    -- Local wall time of the resource's zone; until_minute at or before from_minute means the next day.
+    -- Local wall time of the resource's zone; until_minute before from_minute means the next day.
     create table app.weekly_hours (
       tenant_id uuid not null,
       resource_id uuid not null,
@@ -80,10 +82,13 @@ export async function up(knex: Knex): Promise<void> {
       contact_id uuid not null,
       -- where its reminders go
       lane_id uuid,
-      status text not null check (status in ('held', 'confirmed', 'cancelled_by_customer', 'cancelled_by_business', 'expired')),
+      -- released: a hold its customer let go of; expired: one that ran out, and may be taken up again if still free
+      status text not null check (
+        status in ('held', 'confirmed', 'released', 'expired', 'cancelled_by_customer', 'cancelled_by_business')
+      ),
       starts_at timestamptz not null,
       ends_at timestamptz not null check (ends_at > starts_at),
-      hold_expires_at timestamptz,
+      hold_expires_at timestamptz check (hold_expires_at is not null or status <> 'held'),
       -- what was agreed, whatever changes later
       terms jsonb not null,
       -- the customer's answer to the reminder

@@ -1,0 +1,45 @@
+import type { ResourceId } from '../../core/ids.ts';
+import type { Instant } from '../../core/time/index.ts';
+import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import { freeAllocation } from './allocation-repository.ts';
+import type { TimeRange } from './availability/index.ts';
+import { lapsedHolds, lapsedHoldsInTheWay } from './booking-repository.ts';
+import type { Asking } from './resource-availability.ts';
+import { transition } from './transition.ts';
+import type { Booking } from './types.ts';
+
+/**
+ * Writes down which holds have run out, for the sweep job, and returns how many. This is hygiene: lists pass them over
+ * and writers push them aside without it.
+ *
+ * @param limit where as many are returned, there may be more
+ */
+export async function expireHolds(tx: TenantTransaction, now: Instant, limit = 200): Promise<number> {
+  const seen = await lapsedHolds(tx, now, limit);
+  const locked = new Set(seen.map(({ resourceId }) => resourceId));
+  await tx.lockResources([...locked]);
+  // Some may have been confirmed or pushed aside before the locks were ours, and others have run out since.
+  const lapsed = (await lapsedHolds(tx, now, limit)).filter(({ resourceId }) => locked.has(resourceId));
+  for (const hold of lapsed) await expire(tx, hold, now);
+  return lapsed.length;
+}
+
+/**
+ * Pushes holds aside that have run out and overlap that time: the exclusion constraint knows no clock. The caller holds
+ * the resources' locks.
+ */
+export async function expireHoldsInTheWay(
+  tx: TenantTransaction,
+  resourceIds: readonly ResourceId[],
+  occupied: TimeRange,
+  { now, ignoring }: Asking,
+): Promise<void> {
+  const holds = await lapsedHoldsInTheWay(tx, { resourceIds, range: occupied, now, ignoring });
+  for (const hold of holds) await expire(tx, hold, now);
+}
+
+/** Keeps the version: the hold ran out by itself, at the time it was given, and nothing that was agreed has changed. */
+async function expire(tx: TenantTransaction, hold: Booking, now: Instant): Promise<void> {
+  await transition(tx, hold, { action: 'expired', status: 'expired' }, { actor: 'system:hold-expiry', now });
+  await freeAllocation(tx, hold.id);
+}

@@ -1,0 +1,88 @@
+import {
+  newId,
+  type BookingId,
+  type ContactId,
+  type LaneId,
+  type ResourceId,
+  type ServiceId,
+} from '../../core/ids.ts';
+import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
+import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import { freeAllocation } from './allocation-repository.ts';
+import { isRepeated, isVersion, lockBooking, type BookingReference } from './booking-lock.ts';
+import { heldBookings, insertBooking } from './booking-repository.ts';
+import { claimStart, type Place } from './claim.ts';
+import { findOffer } from './services.ts';
+import { agreementFor } from './terms.ts';
+import { auditBooking, transition, type Acting } from './transition.ts';
+import type { Booking, BookingResult, ClaimResult, Service } from './types.ts';
+
+const HOLD_MINUTES = 10;
+
+export interface HoldRequest extends Acting {
+  serviceId: ServiceId;
+  /** left out: any that serves the service */
+  resourceId?: ResourceId | undefined;
+  startsAt: Instant;
+  contactId: ContactId;
+  /** the conversation it is for; a contact holds one time in each */
+  laneId?: LaneId | undefined;
+  holdMinutes?: number | undefined;
+}
+
+/**
+ * Keeps a start for a contact until they confirm it. What they held before in the same conversation is released first,
+ * so that choosing another time never runs into oneself.
+ */
+export async function holdSlot(tx: TenantTransaction, request: HoldRequest): Promise<ClaimResult> {
+  const { startsAt, now } = request;
+  const offer = await findOffer(tx, request);
+  if (!offer) return { ok: false, reason: 'not_offered', alternatives: [] };
+  const earlier = request.laneId ? await heldBookings(tx, request.contactId, request.laneId) : [];
+  await tx.lockResources([...offer.resources.map(({ id }) => id), ...earlier.map((hold) => hold.resourceId)]);
+  for (const hold of earlier) await releaseHold(tx, { ...request, bookingId: hold.id });
+
+  const wish = { startsAt, now, preferredId: request.resourceId };
+  return claimStart(tx, offer, wish, (place) => insertHold(tx, request, offer.service, place));
+}
+
+async function insertHold(
+  tx: TenantTransaction,
+  request: HoldRequest,
+  service: Service,
+  place: Place,
+): Promise<Booking> {
+  const { now } = request;
+  const hold = {
+    id: newId<BookingId>(),
+    serviceId: service.id,
+    contactId: request.contactId,
+    laneId: request.laneId ?? null,
+    status: 'held' as const,
+    ...agreementFor(service, place, request.startsAt),
+    holdExpiresAt: now + (request.holdMinutes ?? HOLD_MINUTES) * MINUTE_MS,
+    attendanceConfirmedAt: null,
+    version: 1,
+  };
+  const booking: Booking = { ...hold, code: await insertBooking(tx, hold, place, now) };
+  await auditBooking(tx, 'held', { after: booking }, request);
+  return booking;
+}
+
+/** Lets go of a hold. One that was released already, or has run out, is let go of already. */
+export async function releaseHold(
+  tx: TenantTransaction,
+  request: BookingReference & Acting,
+): Promise<BookingResult> {
+  const booking = await lockBooking(tx, request);
+  if (!booking) return { ok: false, reason: 'not_found' };
+  const isGone = booking.status === 'released' || booking.status === 'expired';
+  if (isGone && isRepeated(booking, request.version)) return { ok: true, booking };
+  if (booking.status !== 'held' || !isVersion(booking, request.version)) {
+    return { ok: false, reason: 'changed' };
+  }
+  const change = { action: 'released', status: 'released', version: booking.version + 1 } as const;
+  const released = await transition(tx, booking, change, request);
+  await freeAllocation(tx, booking.id);
+  return { ok: true, booking: released };
+}

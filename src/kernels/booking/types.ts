@@ -1,0 +1,107 @@
+import type { BookingId, ContactId, LaneId, ResourceId, ServiceId } from '../../core/ids.ts';
+import type { Money } from '../../core/money.ts';
+import type { Instant } from '../../core/time/index.ts';
+import type { RefusalReason } from './availability/index.ts';
+
+/** What people read, by language: `{ "en": "Haircut", "es": "Corte" }`. */
+export type LocalizedText = Readonly<Record<string, string>>;
+
+export interface Service {
+  id: ServiceId;
+  slug: string;
+  names: LocalizedText;
+  descriptions: LocalizedText;
+  /** other words customers use for it, in any language */
+  synonyms: readonly string[];
+  durationMinutes: number;
+  intervalMinutes: number;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  noticeMinutes: number;
+  horizonDays: number;
+  price: Money;
+  /** the address where it happens */
+  place: string;
+}
+
+export type ResourceKind = 'staff' | 'room' | 'desk' | 'equipment' | 'property';
+
+export interface Resource {
+  id: ResourceId;
+  slug: string;
+  kind: ResourceKind;
+  name: string;
+  /** identical numbered places 1..units */
+  units: number;
+  /** IANA zone of its opening hours */
+  zone: string;
+}
+
+/** A start that can be booked. Which unit of the resource it takes is settled when it is held. */
+export interface Slot {
+  startsAt: Instant;
+  endsAt: Instant;
+  resourceId: ResourceId;
+  resourceName: string;
+  /** IANA zone of the place: the slot's date and time are told in it */
+  zone: string;
+}
+
+export type BookingStatus =
+  | 'held'
+  | 'confirmed'
+  /** a hold that its customer let go of */
+  | 'released'
+  /** a hold that ran out; confirming takes it up again where it is still free */
+  | 'expired'
+  | 'cancelled_by_customer'
+  | 'cancelled_by_business';
+
+/** What was agreed, kept as it was when services, prices or addresses change later. */
+export interface Terms {
+  serviceNames: LocalizedText;
+  durationMinutes: number;
+  price: Money;
+  resourceName: string;
+  place: string;
+  zone: string;
+}
+
+export interface Booking {
+  id: BookingId;
+  /** what people say and type */
+  code: string;
+  serviceId: ServiceId;
+  contactId: ContactId;
+  /** the conversation that its reminders go to */
+  laneId: LaneId | null;
+  status: BookingStatus;
+  startsAt: Instant;
+  endsAt: Instant;
+  holdExpiresAt: Instant | null;
+  resourceId: ResourceId;
+  unit: number;
+  terms: Terms;
+  /** the customer's answer to the reminder */
+  attendanceConfirmedAt: Instant | null;
+  /** grows with every change of what is agreed (confirmed, moved, cancelled), so that old buttons can be told apart */
+  version: number;
+}
+
+/** Why a command was refused; nothing was changed then. */
+export type Refusal =
+  | RefusalReason
+  /** no such booking, or not of that contact */
+  | 'not_found'
+  /** it is no longer what the command was made for: moved, cancelled, let go */
+  | 'changed'
+  /** it has begun */
+  | 'too_late'
+  /** the service is not offered (any more), or not by that resource */
+  | 'not_offered';
+
+export type BookingResult = { ok: true; booking: Booking } | { ok: false; reason: Refusal };
+
+/** The answer to a wish for a time: refused with the closest free ones, which may be none. */
+export type ClaimResult =
+  { ok: true; booking: Booking } | { ok: false; reason: Refusal; alternatives: Slot[] };
