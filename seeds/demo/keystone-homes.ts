@@ -1,0 +1,82 @@
+import type { ServiceDefinition } from '../../src/kernels/booking/index.ts';
+import type { TenantSeed } from '../open-tenants.ts';
+
+/** A viewing of one property. Its agent needs a quarter of an hour to reach the next one. */
+function viewing(
+  slug: string,
+  home: { name: string; description: string; place: string; synonyms: string[] },
+): ServiceDefinition {
+  return {
+    slug,
+    names: { en: home.name },
+    descriptions: { en: home.description },
+    synonyms: home.synonyms,
+    durationMinutes: 30,
+    intervalMinutes: 15,
+    bufferAfterMinutes: 15,
+    noticeMinutes: 120,
+    priceMinor: 0,
+    place: home.place,
+  };
+}
+
+export const keystoneHomes: TenantSeed = {
+  slug: 'keystone',
+  channel: {
+    address: '100000000000004',
+    businessAccountId: '110000000000004',
+    displayPhone: '447700900110',
+    token: 'demo-token-keystone',
+  },
+  business: {
+    name: 'Keystone Homes',
+    industry: 'real-estate',
+    zone: 'Europe/London',
+    currency: 'GBP',
+    languages: ['en'],
+    address: '5 Keystone Yard, London',
+    staffContacts: [
+      { name: 'Priya', phone: '447700900111' },
+      { name: 'Tom', phone: '447700900112' },
+    ],
+    services: [
+      viewing('wharf-loft', {
+        name: 'Wharf Loft',
+        description: '2-bed flat, £2,100 a month',
+        place: '14 Wharf Row, London SE16',
+        synonyms: ['loft', 'wharf', 'wharf row', 'flat', 'apartment'],
+      }),
+      viewing('mill-cottage', {
+        name: 'Mill Cottage',
+        description: '3-bed cottage, £545,000',
+        place: '2 Mill Lane, London NW6',
+        synonyms: ['cottage', 'mill', 'mill lane'],
+      }),
+      viewing('garden-house', {
+        name: 'Garden House',
+        description: '4-bed house, £820,000',
+        place: '31 Garden Road, London E17',
+        synonyms: ['house', 'garden', 'garden road'],
+      }),
+    ],
+    resources: [
+      {
+        slug: 'priya',
+        kind: 'staff',
+        name: 'Priya',
+        serves: ['wharf-loft', 'mill-cottage'],
+        hours: [{ days: [1, 2, 3, 4, 5, 6], from: '09:00', until: '18:00' }],
+      },
+      {
+        slug: 'tom',
+        kind: 'staff',
+        name: 'Tom',
+        serves: ['garden-house'],
+        hours: [
+          { days: [1, 2, 3, 4, 5], from: '10:00', until: '19:00' },
+          { days: [6], from: '10:00', until: '15:00' },
+        ],
+      },
+    ],
+  },
+};

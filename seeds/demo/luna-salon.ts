@@ -1,0 +1,90 @@
+import type { TenantSeed } from '../open-tenants.ts';
+
+export const lunaSalon: TenantSeed = {
+  slug: 'luna',
+  channel: {
+    address: '100000000000001',
+    businessAccountId: '110000000000001',
+    displayPhone: '34600000010',
+    token: 'demo-token-luna',
+  },
+  business: {
+    name: 'Luna Salon',
+    industry: 'salon',
+    zone: 'Europe/Madrid',
+    currency: 'EUR',
+    languages: ['es', 'en'],
+    address: 'Calle de la Luna 12, Madrid',
+    staffContacts: [{ name: 'Marta', phone: '34600000100' }],
+    services: [
+      {
+        slug: 'haircut',
+        names: { es: 'Corte', en: 'Haircut' },
+        descriptions: { es: 'Lavado, corte y peinado', en: 'Wash, cut and style' },
+        synonyms: ['cut', 'hair cut', 'trim', 'corte de pelo', 'pelo', 'cortarme el pelo', 'cortar'],
+        durationMinutes: 30,
+        noticeMinutes: 60,
+        priceMinor: 2500,
+      },
+      {
+        slug: 'color',
+        names: { es: 'Color', en: 'Color' },
+        descriptions: { es: 'Color completo con lavado', en: 'Full color with wash' },
+        synonyms: ['colour', 'coloring', 'dye', 'hair dye', 'tinte', 'teñir', 'teñirme'],
+        durationMinutes: 90,
+        intervalMinutes: 30,
+        noticeMinutes: 60,
+        priceMinor: 7000,
+      },
+      {
+        slug: 'cut-and-color',
+        names: { es: 'Corte + color', en: 'Cut + color' },
+        descriptions: { es: 'Corte y color en una visita', en: 'Cut and color in one visit' },
+        synonyms: ['cut and color', 'cut and colour', 'corte y color', 'corte y tinte'],
+        durationMinutes: 120,
+        intervalMinutes: 30,
+        noticeMinutes: 60,
+        priceMinor: 9000,
+      },
+      {
+        slug: 'beard-trim',
+        names: { es: 'Arreglo de barba', en: 'Beard trim' },
+        descriptions: { es: 'Recorte y perfilado', en: 'Trim and shape' },
+        synonyms: ['beard', 'shave', 'barba', 'barbería', 'afeitado'],
+        durationMinutes: 20,
+        intervalMinutes: 30,
+        noticeMinutes: 60,
+        priceMinor: 1500,
+      },
+    ],
+    resources: [
+      {
+        slug: 'ana',
+        kind: 'staff',
+        name: 'Ana',
+        serves: ['haircut', 'color', 'cut-and-color'],
+        hours: [
+          { days: [1, 2, 3, 4, 5], from: '10:00', until: '14:00' },
+          { days: [1, 2, 3, 4, 5], from: '16:00', until: '20:00' },
+          { days: [6], from: '10:00', until: '14:00' },
+        ],
+      },
+      {
+        slug: 'ben',
+        kind: 'staff',
+        name: 'Ben',
+        serves: ['haircut', 'beard-trim'],
+        hours: [
+          { days: [1, 2, 3, 4, 5, 6], from: '09:00', until: '13:00' },
+          { days: [1, 2, 3, 4, 5, 6], from: '14:00', until: '17:00' },
+        ],
+      },
+      {
+        slug: 'marta',
+        kind: 'staff',
+        name: 'Marta',
+        hours: [{ days: [2, 3, 4, 5, 6], from: '11:00', until: '19:00' }],
+      },
+    ],
+  },
+};
