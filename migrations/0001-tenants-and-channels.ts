@@ -23,7 +23,7 @@ export async function up(knex: Knex): Promise<void> {
 
     grant usage on schema app to ${roles.app}, ${roles.dispatch};
     grant usage on schema platform to ${roles.platform};
-    grant select on platform.installation to ${roles.platform};
+    grant select on platform.installation, platform.migration to ${roles.platform};
 
     create table platform.tenant (
       id uuid primary key,

@@ -32,7 +32,7 @@ export interface OutboxBatch {
 
 export interface QueuedMessage {
   id: OutboxMessageId;
-  message: OutboundMessage;
+  content: { recipient: Alias; message: OutboundMessage };
 }
 
 /** Writes a turn's messages. They are sent after the commit, in order, and never twice by our doing. */
@@ -41,7 +41,10 @@ export async function queueMessages(
   batch: OutboxBatch,
   now: Instant,
 ): Promise<QueuedMessage[]> {
-  const queued = batch.messages.map(({ message }) => ({ id: newId<OutboxMessageId>(), message }));
+  const queued = batch.messages.map(({ message }) => ({
+    id: newId<OutboxMessageId>(),
+    content: { recipient: batch.recipient, message },
+  }));
   if (queued.length === 0) return queued;
   await tx.query({
     name: 'queue-messages',

@@ -38,7 +38,8 @@ export interface DeliveryStatus {
   at: Instant;
   /** our outbox id, echoed by the provider */
   callbackData?: string;
-  error?: { code: number; detail: string };
+  /** `isWindowClosed`: free text was not allowed any more */
+  error?: { code: number; detail: string; isWindowClosed: boolean };
 }
 
 /** Everything one webhook said about one of our numbers. */

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { StepDocument } from '../steps/step-kind.ts';
+import { stepKinds } from '../steps/index.ts';
+
+/** A text by language, in ICU message format. */
+export type LocalText = Readonly<Record<string, string>>;
+
+/** Words that work at every step; the flow says where they lead. */
+export const reservedRoutes = ['menu', 'book', 'my-bookings', 'reschedule', 'cancel', 'prices'] as const;
+export type ReservedRoute = (typeof reservedRoutes)[number];
+
+/** A conversation as a business designs it: data only. Step ids are stable and mean nothing to customers. */
+export interface FlowDocument {
+  format: 1;
+  name: string;
+  start: string;
+  routes: Partial<Record<ReservedRoute, string>>;
+  steps: Record<string, StepDocument>;
+}
+
+const stepId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a step id is lower-case letters, digits and hyphens');
+
+const flowShape = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(1),
+  name: z.string().min(1),
+  start: stepId,
+  routes: z.partialRecord(z.enum(reservedRoutes), stepId),
+  steps: z.record(stepId, z.looseObject({ kind: z.string() })),
+});
+
+export interface FlowProblem {
+  step?: string;
+  problem: string;
+}
+
+/** Reads a flow document, or says everything that is wrong with its shape. */
+export function parseFlowDocument(input: unknown): { document: FlowDocument } | { problems: FlowProblem[] } {
+  const shape = flowShape.safeParse(input);
+  if (!shape.success)
+    return { problems: shape.error.issues.map((issue) => ({ problem: describeIssue(issue) })) };
+  const problems: FlowProblem[] = [];
+  for (const [id, step] of Object.entries(shape.data.steps)) {
+    const kind = stepKinds.get(step.kind);
+    if (!kind) {
+      problems.push({
+        step: id,
+        problem: `unknown kind "${step.kind}"; there are ${[...stepKinds.keys()].join(', ')}`,
+      });
+      continue;
+    }
+    const parsed = kind.schema.safeParse(step);
+    if (!parsed.success) {
+      problems.push(...parsed.error.issues.map((issue) => ({ step: id, problem: describeIssue(issue) })));
+    }
+  }
+  if (problems.length > 0) return { problems };
+  const document = shape.data as unknown as FlowDocument; // each step was just checked against its own kind's schema
+  const dangling = findDanglingTargets(document);
+  return dangling.length > 0 ? { problems: dangling } : { document };
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.') || 'document'}: ${issue.message}`;
+}
+
+/** Targets that name no step, and exits that a step must have but does not map. */
+function findDanglingTargets(document: FlowDocument): FlowProblem[] {
+  const problems: FlowProblem[] = [];
+  const check = (target: string, problem: string, step?: string) => {
+    if (!document.steps[target])
+      problems.push({ ...(step ? { step } : {}), problem: `${problem} "${target}" is no step` });
+  };
+  check(document.start, 'start:');
+  for (const [route, target] of Object.entries(document.routes)) check(target, `routes.${route}:`);
+  for (const [id, step] of Object.entries(document.steps)) {
+    const expected = stepKinds.get(step.kind)?.exits(step) ?? [];
+    for (const exit of expected) {
+      const target = step.exits[exit];
+      if (target === undefined) problems.push({ step: id, problem: `exit "${exit}" leads nowhere` });
+      else check(target, `exit "${exit}":`, id);
+    }
+    for (const exit of Object.keys(step.exits)) {
+      if (!expected.includes(exit))
+        problems.push({
+          step: id,
+          problem: `exit "${exit}" does not exist; there are ${expected.join(', ')}`,
+        });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,42 @@
+import type { FlowVersionId } from '../../core/ids.ts';
+import { one } from '../../db/statement.ts';
+import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import { compileFlow, type FlowMachine } from './compile-flow.ts';
+import type { FlowDocument } from './flow-document.ts';
+
+export interface FlowVersion {
+  id: FlowVersionId;
+  number: number;
+  document: FlowDocument;
+  machine: FlowMachine;
+}
+
+/** Flow versions, compiled once each: they never change, so they can be kept as long as there is room. */
+export interface FlowVersions {
+  get(tx: TenantTransaction, id: FlowVersionId): Promise<FlowVersion>;
+}
+
+const MOST_VERSIONS = 500;
+
+export function createFlowVersions(): FlowVersions {
+  const compiled = new Map<FlowVersionId, FlowVersion>();
+
+  return {
+    async get(tx, id) {
+      const known = compiled.get(id);
+      if (known) return known;
+      const row = await one(
+        tx.query<{ number: number; document: FlowDocument }>({
+          name: 'load-flow-version',
+          text: 'select number, document from app.flow_version where tenant_id = $1 and id = $2',
+          values: [tx.tenantId, id],
+        }),
+      );
+      const version = { id, number: row.number, document: row.document, machine: compileFlow(row.document) };
+      const [oldest] = compiled.keys();
+      if (compiled.size >= MOST_VERSIONS && oldest) compiled.delete(oldest);
+      compiled.set(id, version);
+      return version;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Alias, OutboundMessage } from '../../core/ports/channel.ts';
+import { ensureLanes } from '../inbox/ensure-lanes.ts';
+import { laneAlias } from '../inbox/lane-alias.ts';
+import type { Turn } from '../turn/turn.ts';
+
+/**
+ * Tells the business's staff something, each in their own lane: what a person is told keeps its order there, whoever
+ * else writes to them.
+ */
+export async function notifyStaff(
+  turn: Turn,
+  message: OutboundMessage,
+  about: Record<string, string>,
+): Promise<void> {
+  const recipients = turn.setting.business.staffContacts.map(({ phone }): Alias => ({
+    kind: 'phone',
+    value: phone,
+  }));
+  const lanes = await ensureLanes(
+    turn.tx,
+    recipients.map((recipient) => ({
+      tenantId: turn.tx.tenantId,
+      channelId: turn.lease.channelId,
+      kind: 'conversation',
+      aliases: [laneAlias(recipient)],
+    })),
+  );
+  lanes.forEach((laneId, place) => {
+    turn.events.push({ laneId, kind: 'notify', payload: { recipient: recipients[place], message, about } });
+  });
+}

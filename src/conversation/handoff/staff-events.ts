@@ -1,0 +1,61 @@
+import type { HandoffId } from '../../core/ids.ts';
+import { MINUTE_MS } from '../../core/time/index.ts';
+import { setTimer } from '../../effects/timers.ts';
+import { repeatQuestion, settingOf, type ConversationTurn } from '../turn/converse.ts';
+import { send } from '../turn/turn.ts';
+import { findHandoff, markAnswered } from './handoff-repository.ts';
+import { HANDOFF_RETURN } from './open-handoff.ts';
+import { returnToBot } from './return-to-bot.ts';
+
+/** After an answer, a chat in which staff say nothing for so long is the bot's again. */
+const QUIET_RETURN_MS = 240 * MINUTE_MS;
+
+/** A member of staff answers: the customer gets their words, and the bot stays silent. */
+export async function takeStaffReply(
+  turn: ConversationTurn,
+  reply: { handoffId: HandoffId; text: string },
+): Promise<void> {
+  const { tx, conversation, now, lease } = turn;
+  const { business } = turn.setting;
+  conversation.owner = 'person';
+  turn.isTakenOver = true;
+  await markAnswered(tx, reply.handoffId, now);
+  send(turn, 'person', {
+    text: reply.text,
+    template: {
+      name: 'handoff_reply',
+      language: conversation.language,
+      parameters: { business: business.name, text: reply.text.replace(/\s*\n\s*/g, ' · ') },
+    },
+  });
+  await setTimer(tx, {
+    laneId: lease.laneId,
+    kind: HANDOFF_RETURN,
+    key: lease.laneId,
+    dueAt: now + QUIET_RETURN_MS,
+    payload: { handoffId: reply.handoffId },
+  });
+}
+
+/** A member of staff gives the chat back: the bot says so and asks its question again. */
+export async function takeStaffDone(
+  turn: ConversationTurn,
+  { handoffId }: { handoffId: HandoffId },
+): Promise<void> {
+  const handoff = await findHandoff(turn.tx, handoffId);
+  if (!handoff?.isOpen) return;
+  await returnToBot(turn);
+  await repeatQuestion(turn, [settingOf(turn).speech.text('handoff.closed')]);
+}
+
+/** Nobody answered in time: the bot is back and says so. After an answer, it comes back without a word. */
+export async function takeHandoffReturn(
+  turn: ConversationTurn,
+  { handoffId }: { handoffId: HandoffId },
+): Promise<void> {
+  const handoff = await findHandoff(turn.tx, handoffId);
+  if (!handoff?.isOpen) return;
+  await returnToBot(turn);
+  if (handoff.isAnswered) return;
+  await repeatQuestion(turn, [settingOf(turn).speech.text('handoff.returned')]);
+}

@@ -1,0 +1,53 @@
+import type { InboundMessage } from '../../core/ports/channel.ts';
+import { createSpeech } from '../texts/speech.ts';
+import { send, type Turn } from '../turn/turn.ts';
+import { findHandoffOfMessage, listOpenHandoffs, type Handoff } from './handoff-repository.ts';
+
+/** What staff write to give a chat back, in the languages they may speak. */
+const DONE = /^(done|finished|bot|listo|hecho|pronto|feito|terminado|fertig|fini|fatto|تم)[.! ]*$/iu;
+
+/**
+ * A member of staff wrote to the business's number. An answer to a handoff's message goes to that customer; with nothing
+ * quoted it is for the only one who waits. Anything else is theirs as a customer: owners like to try their own bot.
+ *
+ * @returns whether it was for a customer
+ */
+export async function takeStaffMessage(turn: Turn, message: InboundMessage): Promise<boolean> {
+  const { tx, now } = turn;
+  const { business } = turn.setting;
+  const phones = message.from.flatMap((alias) => (alias.kind === 'phone' ? [alias.value] : []));
+  if (!business.staffContacts.some((staff) => phones.includes(staff.phone))) return false;
+
+  const quoted = message.replyTo && (await findHandoffOfMessage(tx, message.replyTo));
+  if (!quoted && message.content.kind !== 'text') return false;
+  const waiting = quoted ? [quoted] : await listOpenHandoffs(tx);
+  const [handoff, ...others] = waiting;
+  if (!handoff) return false;
+
+  const speech = createSpeech(business.languages[0], business.zone, now);
+  if (others.length > 0) send(turn, 'notice', { text: speech.text('staff.which') });
+  else if (!handoff.isOpen) send(turn, 'notice', { text: speech.text('staff.over') });
+  else passOn(turn, handoff, message, speech.text);
+  return true;
+}
+
+function passOn(
+  turn: Turn,
+  handoff: Handoff,
+  { content }: InboundMessage,
+  say: ReturnType<typeof createSpeech>['text'],
+): void {
+  const name = handoff.customerName;
+  const laneId = handoff.conversationId;
+  const text = content.kind === 'text' ? content.text.trim() : undefined;
+  if (text === undefined) {
+    const media = content.kind === 'media' ? content.media : 'unsupported';
+    return send(turn, 'notice', { text: say(`media.${media}`) });
+  }
+  if (DONE.test(text)) {
+    turn.events.push({ laneId, kind: 'staff-done', payload: { handoffId: handoff.id } });
+    return send(turn, 'notice', { text: say('staff.closed', { name }) });
+  }
+  turn.events.push({ laneId, kind: 'staff-reply', payload: { handoffId: handoff.id, text } });
+  if (!handoff.isAnswered) send(turn, 'notice', { text: say('staff.sent', { name }) });
+}

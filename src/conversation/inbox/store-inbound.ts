@@ -1,0 +1,91 @@
+import type { Batcher } from '../../core/batcher.ts';
+import type { Logger } from '../../core/logger.ts';
+import type { Doorbell } from '../../core/ports/doorbell.ts';
+import type { InboundBatch } from '../../core/ports/channel.ts';
+import type { Instant } from '../../core/time/index.ts';
+import type { Queryable } from '../../db/statement.ts';
+import type { ChannelRoute, FindRoute } from './channel-routes.ts';
+import { ensureLanes } from './ensure-lanes.ts';
+import { laneAlias, statusesAlias } from './lane-alias.ts';
+import { storeEvents, type IncomingEvent } from './store-events.ts';
+
+/**
+ * One webhook's worth of events goes in as a whole. Webhooks that arrive while another is being stored share the next
+ * commit; if that commit fails, each is tried alone.
+ */
+export type StoreWebhook = Batcher<IncomingEvent[], void>;
+
+/** Stores whole webhooks through the dispatch door and wakes their lanes. */
+export function storeWebhooks(dispatch: Queryable, doorbell: Doorbell) {
+  return async function store(webhooks: readonly IncomingEvent[][]): Promise<void[]> {
+    let waiting = webhooks.flat();
+    while (waiting.length > 0) {
+      const { lanes, unplaced } = await storeEvents(dispatch, waiting);
+      doorbell.ring(lanes.map((lane) => ({ ...lane, for: 'turn' })));
+      waiting = unplaced.map((place) => waiting[place]).filter((event) => event !== undefined);
+      await ensureLanes(
+        dispatch,
+        waiting.map((event) => ({ ...event, kind: event.laneKind })),
+      );
+    }
+    return webhooks.map(() => undefined);
+  };
+}
+
+export interface InboundContext {
+  findRoute: FindRoute;
+  storeWebhook: StoreWebhook;
+  logger: Logger;
+}
+
+/**
+ * Accepts what a webhook said: when this resolves, every message of every known number is in Postgres, once.
+ * A number that belongs to nobody is logged and stored nowhere.
+ */
+export async function storeInbound(
+  context: InboundContext,
+  batches: readonly InboundBatch[],
+  now: Instant,
+): Promise<void> {
+  const events: IncomingEvent[] = [];
+  for (const batch of batches) {
+    const route = await context.findRoute(batch.address);
+    if (!route) {
+      context.logger.warn(
+        { address: batch.address, messages: batch.messages.length },
+        'webhook for an unknown number',
+      );
+      continue;
+    }
+    events.push(...toEvents(route, batch, now));
+  }
+  if (events.length > 0) await context.storeWebhook(events);
+}
+
+function toEvents(route: ChannelRoute, batch: InboundBatch, now: Instant): IncomingEvent[] {
+  const events = batch.messages.map(({ message, raw }): IncomingEvent => ({
+    ...route,
+    laneKind: 'conversation',
+    aliases: message.from.map(laneAlias),
+    providerMessageId: message.providerMessageId,
+    kind: 'message',
+    payload: JSON.stringify(message),
+    raw: Buffer.from(JSON.stringify(raw)),
+    receivedAt: now,
+  }));
+  if (batch.statuses.length === 0) return events;
+  // A provider never says a status twice with another meaning, and taking one twice changes nothing: no key needed.
+  return [
+    ...events,
+    {
+      ...route,
+      laneKind: 'statuses',
+      aliases: [statusesAlias],
+      providerMessageId: undefined,
+      kind: 'statuses',
+      payload: JSON.stringify(batch.statuses.map(({ status }) => status)),
+      raw: Buffer.from(JSON.stringify(batch.statuses.map(({ raw }) => raw))),
+      receivedAt: now,
+    },
+  ];
+}

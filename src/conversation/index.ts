@@ -1,0 +1,107 @@
+import { createBatcher } from '../core/batcher.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Logger } from '../core/logger.ts';
+import type { Channel, ChannelKind, InboundBatch } from '../core/ports/channel.ts';
+import type { Doorbell } from '../core/ports/doorbell.ts';
+import type { Seal } from '../core/seal.ts';
+import type { Doors } from '../db/doors.ts';
+import { createFlowVersions } from './flows/flow-versions.ts';
+import { createChannelRoutes } from './inbox/channel-routes.ts';
+import { storeInbound, storeWebhooks } from './inbox/store-inbound.ts';
+import { createLaneRunner } from './lanes/lane-runner.ts';
+import { findReadyLanes, fireDueTimers } from './lanes/sweep-lanes.ts';
+import { createChannelAccounts } from './outbox/channel-accounts.ts';
+import { createSender } from './outbox/sender.ts';
+import { sweepOutbox } from './outbox/sweep-outbox.ts';
+import { createTurns } from './turn/take-turn.ts';
+
+const HOUR_MS = 3_600_000;
+
+export interface InboxOptions {
+  doors: Doors;
+  doorbell: Doorbell;
+  clock: Clock;
+  logger: Logger;
+}
+
+/** The way in: what a webhook said becomes rows, and the lanes' bells ring. */
+export function createInbox({ doors, doorbell, clock, logger }: InboxOptions) {
+  const context = {
+    findRoute: createChannelRoutes(doors.platform, 'whatsapp-cloud'),
+    storeWebhook: createBatcher(storeWebhooks(doors.dispatch, doorbell), { maxItems: 100, concurrency: 2 }),
+    logger,
+  };
+  return { store: (batches: readonly InboundBatch[]) => storeInbound(context, batches, clock.now()) };
+}
+
+export interface ConversationsOptions extends InboxOptions {
+  channels: ReadonlyMap<ChannelKind, Channel>;
+  seal: Seal;
+  burstWindowMs: number;
+  turnConcurrency: number;
+  sendConcurrency: number;
+  onTurn(outcome: 'taken' | 'failed', durationMs: number): void;
+  onSettled(state: string): void;
+}
+
+/** What works on conversations: takes turns, sends what comes of them, and sweeps up what no bell told of. */
+export function createConversations(options: ConversationsOptions) {
+  const { doors, doorbell, clock, logger, channels } = options;
+
+  const sender = createSender({
+    doors,
+    clock,
+    logger,
+    channels,
+    findAccount: createChannelAccounts(doors, options.seal),
+    concurrency: options.sendConcurrency,
+    onSettled: ({ state }) => options.onSettled(state),
+  });
+  const runner = createLaneRunner({
+    dispatch: doors.dispatch,
+    logger,
+    concurrency: options.turnConcurrency,
+    onTurn: options.onTurn,
+    work: createTurns({
+      doors,
+      clock,
+      flows: createFlowVersions(),
+      burstWindowMs: options.burstWindowMs,
+      windowMs: (kind) => (channels.get(kind)?.capabilities.windowHours ?? Infinity) * HOUR_MS,
+      committed({ lane, queued, woken, sends }) {
+        if (queued.length > 0) sender.wake(lane, queued);
+        for (const other of sends) sender.wake(other);
+        doorbell.ring(woken.map((other) => ({ ...other, for: 'turn' })));
+      },
+    }),
+  });
+  doorbell.onRing((rings) => {
+    for (const ring of rings) (ring.for === 'turn' ? runner : sender).wake(ring);
+  });
+
+  return {
+    /** Finds lanes whose bell was lost. */
+    async sweepLanes() {
+      for (const lane of await findReadyLanes(doors.dispatch)) runner.wake(lane);
+    },
+    /** Puts due timers into their lanes. */
+    async sweepTimers() {
+      for (const lane of await fireDueTimers(doors.dispatch, clock.now())) runner.wake(lane);
+    },
+    /** Finds messages that are due, and sends that nobody finished. */
+    async sweepOutbox() {
+      for (const lane of await sweepOutbox(doors.dispatch, clock.now())) sender.wake(lane);
+    },
+    /** lanes and messages in hand */
+    get load() {
+      return runner.load + sender.load;
+    },
+    /** Finishes the turns and then the sends in hand. */
+    async stop() {
+      await runner.stop();
+      await sender.stop();
+    },
+  };
+}
+
+export type Conversations = ReturnType<typeof createConversations>;

@@ -1,0 +1,83 @@
+import type { BookingId, ResourceId, ServiceId } from '../../core/ids.ts';
+import type { Instant } from '../../core/time/index.ts';
+import type { PartOfDay, Understanding } from '../understanding/index.ts';
+
+/** A reading of a wished time; any part may be missing. */
+export interface TimeWish {
+  date?: string;
+  time?: string;
+  from?: string;
+  to?: string;
+  part?: PartOfDay;
+}
+
+/** Which times a slot list shows, so that "later" and paging know where it stands. */
+export type SlotView =
+  /** the next free ones, over several days */
+  | { kind: 'next'; after?: Instant; wish?: TimeWish }
+  /** days to choose from */
+  | { kind: 'days'; after?: string }
+  /** one day's */
+  | { kind: 'day'; date: string; after?: Instant; wish?: TimeWish }
+  /** the closest to a time that is not free */
+  | { kind: 'near'; wantedAt: Instant }
+  /** exactly these, where a wish had several readings */
+  | { kind: 'these'; startsAt: Instant[] };
+
+/**
+ * Everything a conversation knows, kept with it between turns: plain JSON. What a customer says at any moment goes in
+ * here, so that no later step asks for it again.
+ */
+export interface Answers {
+  serviceId?: ServiceId;
+  /** the place of the first service on the shown page of a long list */
+  servicesFrom?: number;
+  /** the member of staff, room or property that the customer asked for */
+  resourceId?: ResourceId;
+  /** readings of the wished time, best first; the next slot list uses them up */
+  wishes?: TimeWish[];
+  slotView?: SlotView;
+  /** why the list shows these times, said in place of its usual words */
+  slotNote?: string;
+  /** the slot that was chosen and is about to be claimed */
+  picked?: { startsAt: Instant; resourceId: ResourceId };
+  /** the hold behind the summary */
+  hold?: { bookingId: BookingId; version: number };
+  /** the booking that "my bookings", moving or cancelling is about */
+  bookingId?: BookingId;
+}
+
+/** A change of what is known; `undefined` forgets. */
+export type AnswersPatch = { [Key in keyof Answers]?: Answers[Key] | undefined };
+
+/** Forgets what belongs to one booking in the making. */
+export const emptyDraft: AnswersPatch = {
+  serviceId: undefined,
+  servicesFrom: undefined,
+  resourceId: undefined,
+  wishes: undefined,
+  slotView: undefined,
+  slotNote: undefined,
+  picked: undefined,
+  hold: undefined,
+  bookingId: undefined,
+};
+
+/** What a message says about service, staff and time, whatever it was an answer to. */
+export function factsOf({ service, staff, candidates }: Understanding): AnswersPatch {
+  return {
+    ...(service ? { serviceId: service as ServiceId } : {}), // the vocabulary was made of service ids
+    ...(staff ? { resourceId: staff as ResourceId } : {}), // and of resource ids
+    ...(candidates.length > 0 ? { wishes: candidates.map(toWish) } : {}),
+  };
+}
+
+function toWish({ date, time, from, to, part }: TimeWish): TimeWish {
+  return {
+    ...(date && { date }),
+    ...(time && { time }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(part && { part }),
+  };
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { cancelBooking } from '../../kernels/booking/index.ts';
+import { emptyDraft } from './answers.ts';
+import { customerActor, type Scene } from './scene.ts';
+import { exits } from './step-fields.ts';
+import { defineStep, type Outcome } from './step-kind.ts';
+import {
+  askWhichBooking,
+  cardWithCode,
+  findWhichBooking,
+  readWhichBooking,
+  theBooking,
+  whichBookingPhases,
+} from './which-booking.ts';
+
+/** Cancels a booking, never without asking first. */
+export const cancel = defineStep({
+  kind: 'cancel',
+  schema: z.strictObject({ kind: z.literal('cancel'), exits }),
+  exits: () => ['done', 'kept', 'none'],
+  firstPhase: 'finding',
+  forgets: ['bookingId'],
+  phases: () => ({
+    ...whichBookingPhases({ phase: 'asking' }, { exit: 'none' }),
+    asking: { rests: true, outcomes: { yes: { phase: 'cancelling' }, no: { phase: 'keeping' } } },
+    cancelling: { rests: false, outcomes: { cancelled: { exit: 'done' }, over: { exit: 'none' } } },
+    keeping: { rests: false, outcomes: { kept: { exit: 'kept' } } },
+  }),
+
+  async perform(scene, _step, phase) {
+    if (phase === 'finding') return findWhichBooking(scene);
+    if (phase === 'cancelling') return cancelIt(scene);
+    scene.say(scene.speech.text('cancel.kept'));
+    return { name: 'kept', answers: emptyDraft };
+  },
+
+  async ask(scene, _step, phase) {
+    const { speech } = scene;
+    if (phase === 'which') return askWhichBooking(scene, speech.text('booking.several'));
+    return {
+      text: `${speech.text('cancel.ask')}\n\n${cardWithCode(scene, await theBooking(scene))}`,
+      asked: 'yesno',
+      choices: [
+        { key: 'yes', label: speech.text('cancel.yes') },
+        { key: 'no', label: speech.text('cancel.no') },
+      ],
+    };
+  },
+
+  async read(_scene, _step, reading, phase) {
+    if (phase === 'which') return readWhichBooking(reading);
+    const answer = reading.choice ?? reading.understanding.yesNo;
+    // "Cancel" again, to "cancel this booking?", is a yes.
+    const isAgain = reading.understanding.intent === 'cancel';
+    return answer === 'yes' || answer === 'no' ? { name: answer } : isAgain ? { name: 'yes' } : undefined;
+  },
+});
+
+async function cancelIt(scene: Scene): Promise<Outcome> {
+  const { tx, now, speech } = scene;
+  const booking = await theBooking(scene);
+  const result = await cancelBooking(tx, {
+    bookingId: booking.id,
+    version: booking.version,
+    actor: customerActor(scene),
+    now,
+  });
+  scene.say(
+    result.ok
+      ? speech.text('cancel.done', {
+          service: speech.name(booking.terms.serviceNames),
+          when: speech.when(booking.startsAt),
+        })
+      : speech.text('cancel.over'),
+  );
+  return { name: result.ok ? 'cancelled' : 'over', answers: emptyDraft };
+}

@@ -1,0 +1,26 @@
+import type { Asked } from '../understanding/index.ts';
+
+/** A choice offered with a question. */
+export interface Choice {
+  /** what tapping it means, stable and self-contained: `service:<id>`, `slot:<instant>:<resource>` */
+  key: string;
+  label: string;
+  description?: string;
+  /** other words for it */
+  synonyms?: readonly string[];
+  /** the civil date and time a slot stands for, so that typing them chooses it */
+  date?: string;
+  time?: string;
+  /** acts on an object at any later time ("Cancel" under a reminder), not on this question */
+  objectId?: string;
+}
+
+/** A question in channel-neutral form. */
+export interface Prompt {
+  text: string;
+  /** what a bare number, name or date in the answer means */
+  asked: Asked;
+  choices: readonly Choice[];
+  /** label of the button that opens a long list */
+  open?: string;
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { rescheduleBooking, type Booking, type SlotQuery } from '../../kernels/booking/index.ts';
+import { emptyDraft } from './answers.ts';
+import { customerActor, type Scene } from './scene.ts';
+import { askSlots, considerSlots, readSlots, slotPhases } from './slot-question.ts';
+import { exits } from './step-fields.ts';
+import { defineStep, type Outcome } from './step-kind.ts';
+import {
+  askWhichBooking,
+  findWhichBooking,
+  readWhichBooking,
+  theBooking,
+  whichBookingPhases,
+} from './which-booking.ts';
+
+/** Moves a booking to another time; the old time stays the customer's until the new one is. */
+export const reschedule = defineStep({
+  kind: 'reschedule',
+  schema: z.strictObject({ kind: z.literal('reschedule'), exits }),
+  exits: () => ['done', 'none'],
+  firstPhase: 'finding',
+  forgets: ['wishes', 'slotView', 'slotNote', 'picked'],
+  phases: () => ({
+    ...whichBookingPhases({ phase: 'considering' }, { exit: 'none' }),
+    ...slotPhases({ phase: 'moving' }, { exit: 'none' }),
+    moving: {
+      rests: false,
+      outcomes: { moved: { exit: 'done' }, refused: { phase: 'considering' }, over: { exit: 'none' } },
+    },
+  }),
+
+  async perform(scene, _step, phase) {
+    if (phase === 'finding') return findWhichBooking(scene);
+    const booking = await theBooking(scene);
+    return phase === 'moving' ? move(scene, booking) : considerSlots(scene, queryOf(scene, booking));
+  },
+
+  async ask(scene, _step, phase) {
+    const { speech } = scene;
+    if (phase === 'which') return askWhichBooking(scene, speech.text('reschedule.which'));
+    const booking = await theBooking(scene);
+    const heading = speech.text('reschedule.to', {
+      service: speech.name(booking.terms.serviceNames),
+      when: speech.when(booking.startsAt),
+    });
+    return askSlots(scene, queryOf(scene, booking), heading);
+  },
+
+  async read(scene, _step, reading, phase) {
+    return phase === 'which' ? readWhichBooking(reading) : readSlots(scene, reading);
+  },
+});
+
+/** People who move a visit expect the same person or room, unless they say otherwise. */
+function queryOf({ answers, now }: Scene, booking: Booking): SlotQuery {
+  return {
+    serviceId: booking.serviceId,
+    resourceId: answers.resourceId ?? booking.resourceId,
+    now,
+    ignoring: booking.id,
+  };
+}
+
+async function move(scene: Scene, booking: Booking): Promise<Outcome> {
+  const { tx, answers, now, speech } = scene;
+  const { picked } = answers;
+  if (!picked) throw new Error('A booking moves to a time that was never picked.');
+  const result = await rescheduleBooking(tx, {
+    bookingId: booking.id,
+    version: booking.version,
+    startsAt: picked.startsAt,
+    resourceId: picked.resourceId,
+    actor: customerActor(scene),
+    now,
+  });
+  if (result.ok) {
+    scene.say(
+      speech.text('reschedule.done', {
+        before: speech.when(booking.startsAt),
+        after: speech.when(result.booking.startsAt),
+        resource: result.booking.terms.resourceName,
+        code: booking.code,
+      }),
+    );
+    return { name: 'moved', answers: emptyDraft };
+  }
+  if (result.reason === 'not_found' || result.reason === 'too_late' || result.reason === 'changed') {
+    scene.say(speech.text('cancel.over'));
+    return { name: 'over', answers: emptyDraft };
+  }
+  return {
+    name: 'refused',
+    answers: {
+      picked: undefined,
+      slotView: { kind: 'near', wantedAt: picked.startsAt },
+      slotNote: speech.text('slot.taken', { when: speech.slot(picked.startsAt) }),
+    },
+  };
+}

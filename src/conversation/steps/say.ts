@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { exits, localText } from './step-fields.ts';
+import { defineStep } from './step-kind.ts';
+
+/** Says something and goes on. */
+export const say = defineStep({
+  kind: 'say',
+  schema: z.strictObject({ kind: z.literal('say'), text: localText, exits }),
+  exits: () => ['next'],
+  firstPhase: 'saying',
+  phases: () => ({ saying: { rests: false, outcomes: { said: { exit: 'next' } } } }),
+  async perform(scene, step) {
+    scene.say(scene.flowText(step.text));
+    return { name: 'said' };
+  },
+});

@@ -1,0 +1,39 @@
+import type { ContactId, LaneId } from '../../core/ids.ts';
+import type { Instant } from '../../core/time/index.ts';
+import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import type { Actor } from '../../effects/audit.ts';
+import type { Business } from '../turn/business.ts';
+import type { Understanding } from '../understanding/index.ts';
+import type { LocalText } from '../flows/flow-document.ts';
+import type { Speech } from '../texts/speech.ts';
+import type { Answers } from './answers.ts';
+
+/** Everything a step may use: the turn's transaction, who is talking, and what is known so far. */
+export interface Scene {
+  tx: TenantTransaction;
+  now: Instant;
+  business: Business;
+  laneId: LaneId;
+  contact: { id: ContactId; name: string | undefined };
+  answers: Readonly<Answers>;
+  speech: Speech;
+  /** A text of the flow document in the customer's language, with the usual variables and `values` filled in. */
+  flowText(text: LocalText, values?: Record<string, string | number>): string;
+  /** Adds words before the next question, in the same message. */
+  say(text: string): void;
+  /** Gives the chat to a person. */
+  callPerson(reason: HandoffReason): void;
+}
+
+export type HandoffReason = 'asked' | 'not-understood' | 'engine-error';
+
+export function customerActor({ contact }: Scene): Actor {
+  return `customer:${contact.id}`;
+}
+
+/** A customer's answer at a step. */
+export interface Reading {
+  /** the key of a choice that was tapped or named */
+  choice?: string;
+  understanding: Understanding;
+}

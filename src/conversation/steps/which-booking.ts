@@ -1,0 +1,75 @@
+import type { BookingId } from '../../core/ids.ts';
+import { findBooking, upcomingBookings, type Booking } from '../../kernels/booking/index.ts';
+import { bookingCard } from './booking-card.ts';
+import type { Prompt } from './prompt.ts';
+import type { Reading, Scene } from './scene.ts';
+import type { Outcome, Phase } from './step-kind.ts';
+
+/*
+ * Finding the booking a customer means, as showing, moving and cancelling all need it: the one they tapped, the only one
+ * there is, or one of several they are asked about.
+ */
+
+/** Most bookings a list shows. */
+const ROWS = 10;
+
+/** The two phases; `found` and `none` lead where the step says. */
+export function whichBookingPhases(found: { phase: string }, none: { exit: string }): Record<string, Phase> {
+  return {
+    finding: { rests: false, outcomes: { found, several: { phase: 'which' }, none } },
+    which: { rests: true, outcomes: { found } },
+  };
+}
+
+export async function findWhichBooking(scene: Scene): Promise<Outcome> {
+  const named = await namedBooking(scene);
+  if (named) return { name: 'found' };
+  const [only, ...others] = await upcomingBookings(scene.tx, scene.contact.id, scene.now);
+  if (!only) {
+    scene.say(scene.speech.text('booking.none'));
+    return { name: 'none', answers: { bookingId: undefined } };
+  }
+  return others.length === 0
+    ? { name: 'found', answers: { bookingId: only.id } }
+    : { name: 'several', answers: { bookingId: undefined } };
+}
+
+export async function askWhichBooking(scene: Scene, heading: string): Promise<Prompt> {
+  const bookings = (await upcomingBookings(scene.tx, scene.contact.id, scene.now)).slice(0, ROWS);
+  return {
+    text: heading,
+    asked: 'any',
+    open: scene.speech.text('choose.open'),
+    choices: bookings.map((booking) => ({
+      key: `booking:${booking.id}`,
+      label: scene.speech.slot(booking.startsAt),
+      description: scene.speech.name(booking.terms.serviceNames),
+      synonyms: [booking.code, ...Object.values(booking.terms.serviceNames)],
+    })),
+  };
+}
+
+export function readWhichBooking({ choice }: Reading): Outcome | undefined {
+  const [kind, id] = choice?.split(':') ?? [];
+  return kind === 'booking' && id ? { name: 'found', answers: { bookingId: id as BookingId } } : undefined; // our own key
+}
+
+/** The booking that the conversation is about, if it is this customer's and still ahead. */
+export async function namedBooking(scene: Scene): Promise<Booking | undefined> {
+  const { bookingId } = scene.answers;
+  const booking = bookingId && (await findBooking(scene.tx, bookingId));
+  if (!booking || booking.contactId !== scene.contact.id) return undefined;
+  return booking.status === 'confirmed' && booking.startsAt > scene.now ? booking : undefined;
+}
+
+/** The same, where a step has already made sure of it. */
+export async function theBooking(scene: Scene): Promise<Booking> {
+  const { bookingId } = scene.answers;
+  const booking = bookingId && (await findBooking(scene.tx, bookingId));
+  if (!booking) throw new Error('A step acts on a booking that was never found.');
+  return booking;
+}
+
+export function cardWithCode(scene: Scene, booking: Booking): string {
+  return `${bookingCard(scene, booking)}\n${scene.speech.text('booking.code', { code: booking.code })}`;
+}

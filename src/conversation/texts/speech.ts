@@ -1,0 +1,110 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { formatMoney, type Money } from '../../core/money.ts';
+import { addDays, civilDateTime, type Instant } from '../../core/time/index.ts';
+import { en, type TextKey } from './en.ts';
+import { es } from './es.ts';
+import { pt } from './pt.ts';
+
+const catalogues: Readonly<Record<string, Record<TextKey, string>>> = { en, es, pt };
+
+/** The languages in which the bot can speak by itself. */
+export const spokenLanguages: readonly string[] = Object.keys(catalogues);
+
+export type TextValues = Record<string, string | number>;
+
+/** One customer's language, in one business's zone, at one moment: all that turning data into words needs. */
+export interface Speech {
+  language: string;
+  locale: string;
+  zone: string;
+  text(key: TextKey, values?: TextValues): string;
+  /** fills in an ICU message that came with data */
+  format(message: string, values?: TextValues): string;
+  /** "today", "Tue, 3 Mar" */
+  day(date: string): string;
+  time(instant: Instant): string;
+  /** "Tue, 3 Mar, 10:30", as it fits a list row */
+  slot(instant: Instant): string;
+  /** "Tuesday, 3 March, 10:30": the full echo in a summary */
+  when(instant: Instant): string;
+  money(money: Money): string;
+  /** the name in this language, or the first there is */
+  name(names: Readonly<Record<string, string>>): string;
+}
+
+export function createSpeech(language: string, zone: string, now: Instant): Speech {
+  const locale = localeOf(language, zone);
+  const catalogue = catalogues[language] ?? en;
+  const today = civilDateTime(zone, now).date;
+  const tomorrow = addDays(today, 1);
+  const dates = formatsFor(locale, zone);
+
+  const format = (message: string, values: TextValues = {}) =>
+    String(compile(message, locale).format(values));
+  const text = (key: TextKey, values?: TextValues) => format(catalogue[key], values);
+  const day = (date: string) => {
+    if (date === today) return text('today');
+    if (date === tomorrow) return text('tomorrow');
+    return formatsFor(locale, 'UTC').shortDay.format(Date.parse(`${date}T12:00:00Z`));
+  };
+  const time = (instant: Instant) => dates.time.format(instant);
+
+  return {
+    language,
+    locale,
+    zone,
+    text,
+    format,
+    day,
+    time,
+    slot: (instant) => capitalise(`${day(civilDateTime(zone, instant).date)} ${time(instant)}`),
+    when: (instant) => `${dates.longDay.format(instant)}, ${time(instant)}`,
+    money: (money) => formatMoney(money, locale),
+    name: (names) => names[language] ?? Object.values(names)[0] ?? '',
+  };
+}
+
+/** The language as it is written where the business is: 12-hour clock in New York, 24-hour in London. */
+function localeOf(language: string, zone: string): string {
+  if (language === 'en') return zone.startsWith('America/') ? 'en-US' : 'en-GB';
+  if (language === 'pt') return zone.startsWith('America/') ? 'pt-BR' : 'pt-PT';
+  return language;
+}
+
+interface DateFormats {
+  shortDay: Intl.DateTimeFormat;
+  longDay: Intl.DateTimeFormat;
+  time: Intl.DateTimeFormat;
+}
+
+// Building an Intl object costs more than a whole turn, so both kinds are kept. They depend on their key alone.
+const dateFormats = new Map<string, DateFormats>();
+const messages = new Map<string, IntlMessageFormat>();
+const MOST_MESSAGES = 5_000;
+
+function formatsFor(locale: string, timeZone: string): DateFormats {
+  const key = `${locale} ${timeZone}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const formats = {
+    shortDay: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone }),
+    longDay: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
+    time: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }),
+  };
+  dateFormats.set(key, formats);
+  return formats;
+}
+
+function compile(message: string, locale: string): IntlMessageFormat {
+  const key = `${locale} ${message}`;
+  const known = messages.get(key);
+  if (known) return known;
+  if (messages.size >= MOST_MESSAGES) messages.clear();
+  const compiled = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+  messages.set(key, compiled);
+  return compiled;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,58 @@
+import { confirmAttendance, findBooking, type Booking } from '../../kernels/booking/index.ts';
+import { emptyDraft } from '../steps/answers.ts';
+import { bookingCard } from '../steps/booking-card.ts';
+import { bookingChoiceId, bookingActions, type BookingChoiceId } from '../rendering/choice-ids.ts';
+import { begin, goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
+import { readingScene } from './run-flow.ts';
+import { send } from './turn.ts';
+
+/**
+ * A button that acts on a booking, under a reminder or a list, tapped at any time: valid at every step as long as the
+ * booking is this customer's, ahead, and as it was when the button was made.
+ */
+export async function obeyBookingTap(
+  turn: ConversationTurn,
+  tap: BookingChoiceId,
+  isFresh: boolean,
+): Promise<void> {
+  const { tx, conversation, version, now } = turn;
+  const { speech } = settingOf(turn);
+  const booking = await findBooking(tx, tap.bookingId);
+  if (
+    !booking ||
+    booking.contactId !== conversation.contactId ||
+    booking.status !== 'confirmed' ||
+    booking.startsAt <= now
+  ) {
+    return isFresh
+      ? begin(turn, { said: [speech.text('cancel.over')] })
+      : repeatQuestion(turn, [speech.text('cancel.over')]);
+  }
+  if (booking.version !== tap.version) return showCurrent(turn, booking);
+  if (tap.action === 'confirm') {
+    await confirmAttendance(tx, { bookingId: booking.id, actor: `customer:${conversation.contactId}`, now });
+    return send(turn, 'reply', {
+      text: speech.text('reminder.confirmed', { when: speech.when(booking.startsAt) }),
+    });
+  }
+  const step = version.document.routes[tap.action];
+  if (!step) throw new Error(`The flow has no route for "${tap.action}".`);
+  const answers = { ...emptyDraft, bookingId: booking.id };
+  await (isFresh ? begin(turn, { step, answers }) : goTo(turn, step, answers));
+}
+
+/** The button is from before a change: say what the booking is now, with buttons that fit it. */
+function showCurrent(turn: ConversationTurn, booking: Booking): void {
+  const setting = settingOf(turn);
+  const card = bookingCard(readingScene(setting, {}), booking);
+  send(turn, 'reply', {
+    text: `${setting.speech.text('stale.booking')}\n\n${card}`,
+    choices: {
+      open: setting.speech.text('choose.open'),
+      options: bookingActions.map((action) => ({
+        id: bookingChoiceId({ bookingId: booking.id, version: booking.version, action }),
+        label: setting.speech.text(`action.${action}`),
+      })),
+    },
+  });
+}

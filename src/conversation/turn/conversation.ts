@@ -1,0 +1,39 @@
+import type { ChannelId, ContactId, FlowVersionId, LaneId } from '../../core/ids.ts';
+import type { Alias } from '../../core/ports/channel.ts';
+import type { Instant } from '../../core/time/index.ts';
+import type { Answers } from '../steps/answers.ts';
+import type { Choice } from '../steps/prompt.ts';
+import type { Asked } from '../understanding/index.ts';
+
+/** The version of what is stored below; older ones are read for ever. */
+export const ENGINE_FORMAT = 1;
+
+/** What was last asked: a typed answer is understood against it. */
+export interface AskedQuestion {
+  asked: Asked;
+  choices: readonly Choice[];
+}
+
+/** A conversation between turns: ours, plain, and independent of XState's own snapshot. */
+export interface Conversation {
+  id: LaneId;
+  channelId: ChannelId;
+  contactId: ContactId;
+  contactName: string | undefined;
+  recipient: Alias;
+  language: string;
+  owner: 'bot' | 'person';
+  /** pinned: a publish does not move it */
+  flowVersionId: FlowVersionId;
+  step: string;
+  phase: string;
+  answers: Answers;
+  question: AskedQuestion;
+  /** steps that were asked, oldest first, for "back" */
+  trail: string[];
+  epoch: number;
+  misses: number;
+  lastMessageAt: Instant;
+}
+
+export const nothingAsked: AskedQuestion = { asked: 'any', choices: [] };

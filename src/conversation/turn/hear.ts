@@ -1,0 +1,76 @@
+import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
+import { listResources, listServices } from '../../kernels/booking/index.ts';
+import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import {
+  languages,
+  understand,
+  type Language,
+  type Understanding,
+  type Utterance,
+  type Vocabulary,
+} from '../understanding/index.ts';
+import { spokenLanguages } from '../texts/speech.ts';
+import type { Business } from './business.ts';
+import { nothingAsked, type Conversation } from './conversation.ts';
+
+/** A relative day in a message older than this is asked again: "tomorrow" may have become today. */
+const OLD_AFTER_MS = 15 * MINUTE_MS;
+
+export interface Heard {
+  understanding: Understanding;
+  /** key of the choice that was named */
+  choice: string | undefined;
+  /** it speaks of "tomorrow", but of when? */
+  isTooOld: boolean;
+}
+
+/** What a typed message means, against what was last asked and everything the business has to offer. */
+export async function hear(
+  tx: TenantTransaction,
+  business: Business,
+  conversation: Pick<Conversation, 'language' | 'question'> | undefined,
+  message: { text: string; sentAt: Instant },
+  now: Instant,
+): Promise<Heard> {
+  const question = conversation?.question ?? nothingAsked;
+  const language = asLanguage(conversation?.language ?? business.languages[0]);
+  const utterance: Utterance = {
+    text: message.text,
+    now: message.sentAt,
+    zone: business.zone,
+    ...(language ? { language } : {}),
+    asked: question.asked,
+    choices: question.choices.map(({ key, ...choice }) => ({ id: key, ...choice })),
+  };
+  const direct = understand(utterance);
+  // A named choice needs no vocabulary, and most answers are one: two queries saved.
+  const isDirect = direct.choice !== undefined && direct.choice.by !== 'fuzzy';
+  const understanding = isDirect ? direct : understand({ ...utterance, vocabulary: await vocabularyOf(tx) });
+  return {
+    understanding,
+    choice: understanding.choice?.id,
+    isTooOld: understanding.usesRelativeDay && now - message.sentAt > OLD_AFTER_MS,
+  };
+}
+
+async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {
+  const services = await listServices(tx);
+  const resources = await listResources(tx);
+  return {
+    services: services.map(({ id, names, synonyms }) => ({
+      id,
+      names: [...Object.values(names), ...synonyms],
+    })),
+    staff: resources.map(({ id, name }) => ({ id, names: [name] })),
+  };
+}
+
+/** The language to answer in: the one just heard where we and the business speak it, else the one so far. */
+export function answerLanguage(business: Business, heard: Language, current: string | undefined): string {
+  const isSpoken = business.languages.includes(heard) && spokenLanguages.includes(heard);
+  return isSpoken ? heard : (current ?? business.languages[0]);
+}
+
+function asLanguage(language: string): Language | undefined {
+  return languages.find((known) => known === language);
+}

@@ -1,0 +1,220 @@
+import type { Clock } from '../../core/clock.ts';
+import type { ChannelKind, InboundMessage } from '../../core/ports/channel.ts';
+import type { LaneKey } from '../../core/ports/doorbell.ts';
+import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
+import type { Doors } from '../../db/doors.ts';
+import { timestamp } from '../../db/statement.ts';
+import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import { appendLaneEvents } from '../../effects/lane-events.ts';
+import { queueMessages, type QueuedMessage } from '../../effects/outbox.ts';
+import type { FlowVersions } from '../flows/flow-versions.ts';
+import { notifyStaff } from '../handoff/notify-staff.ts';
+import { openHandoff } from '../handoff/open-handoff.ts';
+import { takeStaffDone, takeStaffReply } from '../handoff/staff-events.ts';
+import { takeStaffMessage } from '../handoff/staff-message.ts';
+import type { LaneWork, TurnOutcome } from '../lanes/lane-runner.ts';
+import { advanceLane, type Lease } from '../lanes/lease.ts';
+import { createSpeech } from '../texts/speech.ts';
+import { understand } from '../understanding/index.ts';
+import { gatherBurst } from './burst.ts';
+import { loadSetting, updateConversation } from './conversation-repository.ts';
+import type { ConversationTurn } from './converse.ts';
+import { takeCustomerMessage } from './customer-message.ts';
+import { nextEvents, type LaneEvent } from './lane-events.ts';
+import { takeStatuses } from './take-statuses.ts';
+import { takeTimer } from './take-timer.ts';
+import { send, startTurn, type Turn } from './turn.ts';
+
+export interface TurnContext {
+  doors: Doors;
+  clock: Clock;
+  flows: FlowVersions;
+  /** how long after a person's message free text may be sent, by channel */
+  windowMs(channel: ChannelKind): number;
+  burstWindowMs: number;
+  /** tells that a turn is committed: messages to send, lanes to wake */
+  committed(result: CommittedTurn): void;
+}
+
+export interface CommittedTurn {
+  lane: LaneKey;
+  queued: QueuedMessage[];
+  /** other lanes that got an event */
+  woken: LaneKey[];
+  /** lanes whose older messages may go now */
+  sends: LaneKey[];
+}
+
+/** Replies near the end of the window would be refused on their way; so we count it as closed a little earlier. */
+const WINDOW_MARGIN_MS = 5 * MINUTE_MS;
+
+/** Takes lanes' events, each in one transaction with everything that comes of it. */
+export function createTurns(context: TurnContext): LaneWork {
+  return {
+    takeTurn: (lease) => inTransaction(context, lease, (tx, events) => takeNext(context, tx, lease, events)),
+    parkEvent: (lease, failure) =>
+      inTransaction(context, lease, (tx, events) => park(context, tx, lease, events, failure)),
+  };
+}
+
+/** What a turn decided, before it is written down. */
+type Taken = { kind: 'turn'; turn: Turn; count: number; failure?: string } | { kind: 'wait'; ms: number };
+
+interface Written {
+  outcome: TurnOutcome;
+  committed?: CommittedTurn;
+}
+
+async function inTransaction(
+  context: TurnContext,
+  lease: Lease,
+  take: (tx: TenantTransaction, events: LaneEvent[]) => Promise<Taken>,
+): Promise<TurnOutcome> {
+  const { outcome, committed } = await context.doors.tenantTransaction(
+    lease.tenantId,
+    async (tx): Promise<Written> => {
+      const events = await nextEvents(tx, lease.laneId, lease.position);
+      if (events.length === 0) return { outcome: { kind: 'nothing' } };
+      const taken = await take(tx, events);
+      if (taken.kind === 'wait') return { outcome: { kind: 'nothing', retryInMs: taken.ms } };
+      return write(taken, events);
+    },
+  );
+  if (committed) context.committed(committed);
+  return outcome;
+}
+
+async function write(
+  { turn, count, failure }: Extract<Taken, { kind: 'turn' }>,
+  events: readonly LaneEvent[],
+): Promise<Written> {
+  const { tx, lease, now, seq, conversation } = turn;
+  const recipient = conversation?.recipient ?? turn.recipient;
+  if (conversation) await updateConversation(tx, conversation);
+  const batch = { laneId: lease.laneId, channelId: lease.channelId, batchSeq: seq, messages: turn.messages };
+  const queued = recipient ? await queueMessages(tx, { ...batch, recipient }, now) : [];
+  const hasMore = events.length > count;
+  await advanceLane(tx, lease, {
+    position: seq,
+    keepsLease: hasMore,
+    outcome: failure === undefined ? 'done' : 'parked',
+    ...(failure === undefined ? {} : { failure }),
+    isTakenOver: turn.isTakenOver,
+    ...(turn.isOptedOut === undefined ? {} : { isOptedOut: turn.isOptedOut }),
+    ...(turn.windowUntil === undefined ? {} : { windowUntil: timestamp(turn.windowUntil) }),
+  });
+  await appendLaneEvents(tx, turn.events, now);
+  return {
+    outcome: hasMore ? { kind: 'more', position: seq } : { kind: 'finished' },
+    committed: {
+      lane: lease,
+      queued,
+      woken: turn.events.map(({ laneId }) => ({ tenantId: lease.tenantId, laneId })),
+      sends: turn.sends,
+    },
+  };
+}
+
+async function takeNext(
+  context: TurnContext,
+  tx: TenantTransaction,
+  lease: Lease,
+  events: LaneEvent[],
+): Promise<Taken> {
+  const { clock, flows } = context;
+  const now = clock.now();
+  const [event] = events;
+  if (!event) throw new Error('A turn is taken only where there is an event.');
+  const setting = await loadSetting(tx, lease.laneId);
+  const start = { tx, lease, now, setting, flows };
+
+  if (event.kind !== 'message') {
+    const turn = startTurn({ ...start, seq: event.seq });
+    await takeEvent(turn, event);
+    return { kind: 'turn', turn, count: 1 };
+  }
+  const burst = gatherBurst(events, readIn(setting), now, context.burstWindowMs);
+  if (burst.kind === 'wait') return burst;
+  const turn = startTurn({ ...start, seq: events[burst.count - 1]?.seq ?? event.seq });
+  turn.windowUntil = burst.message.sentAt + context.windowMs('whatsapp-cloud') - WINDOW_MARGIN_MS;
+  [turn.recipient] = turn.recipient ? [turn.recipient] : burst.message.from;
+  if (!(await takeStaffMessage(turn, burst.message))) await takeCustomerMessage(turn, burst.message);
+  return { kind: 'turn', turn, count: burst.count };
+}
+
+/** Reads a text only far enough to know whether it can stand alone. */
+function readIn({ business, conversation }: Turn['setting']) {
+  const question = conversation?.question;
+  return (text: string, now: Instant) =>
+    understand({
+      text,
+      now,
+      zone: business.zone,
+      ...(question
+        ? {
+            asked: question.asked,
+            choices: question.choices.map(({ key, ...choice }) => ({ id: key, ...choice })),
+          }
+        : {}),
+    });
+}
+
+async function takeEvent(turn: Turn, event: Exclude<LaneEvent, { kind: 'message' }>): Promise<void> {
+  switch (event.kind) {
+    case 'statuses':
+      return takeStatuses(turn, event.payload);
+    case 'notify':
+      turn.recipient = event.payload.recipient;
+      return send(turn, 'notice', event.payload.message, event.payload.about);
+    case 'timer':
+      return takeTimer(await conversing(turn), event);
+    case 'staff-reply':
+      return takeStaffReply(await conversing(turn), event.payload);
+    case 'staff-done':
+      return takeStaffDone(await conversing(turn), event.payload);
+  }
+}
+
+/** These events belong to a conversation that has begun. */
+async function conversing(turn: Turn): Promise<ConversationTurn> {
+  const { conversation, flows, tx } = turn;
+  if (!conversation) throw new Error('An event came to a lane whose conversation never began.');
+  return Object.assign(turn, { conversation, version: await flows.get(tx, conversation.flowVersionId) });
+}
+
+/**
+ * Sets an event aside that failed too often: it stays as it came, to be seen and replayed, and the lane goes on. A
+ * customer is not left with silence: a person takes over.
+ */
+async function park(
+  { clock, flows }: TurnContext,
+  tx: TenantTransaction,
+  lease: Lease,
+  [event]: LaneEvent[],
+  failure: string,
+): Promise<Taken> {
+  if (!event) throw new Error('Only an event can be parked.');
+  const setting = await loadSetting(tx, lease.laneId);
+  const turn = startTurn({ tx, lease, now: clock.now(), setting, flows, seq: event.seq });
+  if (event.kind === 'message') {
+    if (turn.conversation) await openHandoff(await conversing(turn), 'engine-error');
+    else await apologiseToNewcomer(turn, event.payload);
+  }
+  return { kind: 'turn', turn, count: 1, failure };
+}
+
+/** Even the very first message failed, so there is no conversation to hand off. */
+async function apologiseToNewcomer(turn: Turn, message: InboundMessage): Promise<void> {
+  const { business } = turn.setting;
+  const speech = createSpeech(business.languages[0], business.zone, turn.now);
+  const [sender] = message.from;
+  const request = {
+    name: message.profileName ?? '?',
+    phone: sender?.value ?? '?',
+    reason: speech.text('staff.reason.engine-error'),
+    summary: speech.text('staff.summary.none'),
+  };
+  turn.recipient = sender;
+  send(turn, 'notice', { text: speech.text('handoff.error', { business: business.name }) });
+  await notifyStaff(turn, { text: speech.text('staff.request', request) }, {});
+}

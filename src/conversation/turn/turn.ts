@@ -1,0 +1,60 @@
+import type { Alias, OutboundMessage } from '../../core/ports/channel.ts';
+import type { LaneKey } from '../../core/ports/doorbell.ts';
+import type { Instant } from '../../core/time/index.ts';
+import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import type { NewLaneEvent } from '../../effects/lane-events.ts';
+import type { MessageClass, NewOutboxMessage } from '../../effects/outbox.ts';
+import type { FlowVersions } from '../flows/flow-versions.ts';
+import type { Lease } from '../lanes/lease.ts';
+import type { Setting } from './conversation-repository.ts';
+import type { Conversation } from './conversation.ts';
+
+/**
+ * One turn while it is being taken: what it starts from, and what it will leave behind. Handlers read and fill it; the
+ * turn writes all of it at the end, in the same transaction.
+ */
+export interface Turn {
+  tx: TenantTransaction;
+  lease: Lease;
+  now: Instant;
+  /** the number of the last event of the run: the turn's place in the lane */
+  seq: number;
+  setting: Setting;
+  flows: FlowVersions;
+  /** the conversation as it will be stored; undefined in a lane without one (a member of staff who never wrote) */
+  conversation: Conversation | undefined;
+  /** whom the lane's messages go to, where there is no conversation that knows */
+  recipient: Alias | undefined;
+  messages: NewOutboxMessage[];
+  /** events for other lanes */
+  events: NewLaneEvent[];
+  /** lanes with messages that may go (again) */
+  sends: LaneKey[];
+  isTakenOver: boolean;
+  isOptedOut: boolean | undefined;
+  /** the person's own message opened the 24 hours until then */
+  windowUntil: Instant | undefined;
+}
+
+export function startTurn(start: Pick<Turn, 'tx' | 'lease' | 'now' | 'seq' | 'setting' | 'flows'>): Turn {
+  return {
+    ...start,
+    conversation: start.setting.conversation,
+    recipient: start.setting.conversation?.recipient,
+    messages: [],
+    events: [],
+    sends: [],
+    isTakenOver: false,
+    isOptedOut: undefined,
+    windowUntil: undefined,
+  };
+}
+
+export function send(
+  turn: Turn,
+  messageClass: MessageClass,
+  message: OutboundMessage,
+  about?: Record<string, string>,
+): void {
+  turn.messages.push({ class: messageClass, message, ...(about ? { about } : {}) });
+}

@@ -1,0 +1,7 @@
+import type { Industry } from '../industry.ts';
+
+export const clinic: Industry = {
+  name: 'clinic',
+  hasDiscreetReminders: true,
+  defaultFlow: 'clinic',
+};

@@ -1,0 +1,7 @@
+import type { Industry } from '../industry.ts';
+
+export const coworking: Industry = {
+  name: 'coworking',
+  hasDiscreetReminders: false,
+  defaultFlow: 'coworking',
+};

@@ -1,0 +1,7 @@
+import type { Industry } from '../industry.ts';
+
+export const salon: Industry = {
+  name: 'salon',
+  hasDiscreetReminders: false,
+  defaultFlow: 'salon',
+};

@@ -1,0 +1,7 @@
+import type { Industry } from '../industry.ts';
+
+export const viewings: Industry = {
+  name: 'viewings',
+  hasDiscreetReminders: false,
+  defaultFlow: 'viewings',
+};
