@@ -4,6 +4,7 @@ export default class ClosingLineReporter {
     const failedToLoad = results.testResults.filter((file) => file.testExecError).length;
     const skipped = results.numPendingTests + results.numTodoTests;
     const line = `${results.numPassedTests} passed, ${results.numFailedTests + failedToLoad} failed`;
-    process.stdout.write(`${line}${skipped ? `, ${skipped} skipped` : ''}\n`);
+    // Jest's own summary comes after its reporters; only the exit comes after that.
+    process.once('exit', () => process.stdout.write(`${line}${skipped ? `, ${skipped} skipped` : ''}\n`));
   }
 }
