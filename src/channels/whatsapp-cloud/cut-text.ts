@@ -1,4 +1,4 @@
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * The text in at most `maxLength` UTF-16 units. What does not fit ends in an ellipsis, between two characters as a
@@ -6,10 +6,6 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  */
 export function cutText(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  let end = 0;
-  for (const { index, segment } of graphemes.segment(text)) {
-    if (index + segment.length > maxLength - 1) break;
-    end = index + segment.length;
-  }
-  return `${text.slice(0, end).trimEnd()}…`;
+  const firstCut = graphemes.segment(text).containing(maxLength - 1);
+  return `${text.slice(0, firstCut?.index ?? 0).trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from '../../core/ports/channel.ts';
 import type { Instant } from '../../core/time/index.ts';
-import { ruleOf } from './error-codes.ts';
+import { treatmentOf } from './error-codes.ts';
 import { identifierOf, listOf, objectOf, textOf, type JsonObject } from './json.ts';
 import { sentAtOf } from './sent-at.ts';
 
@@ -34,6 +34,6 @@ function errorOf(entry: JsonObject): DeliveryStatus['error'] {
   const error = objectOf(listOf(entry.errors)[0]);
   if (typeof error.code !== 'number') return undefined;
   const detail = textOf(objectOf(error.error_data).details) ?? textOf(error.message) ?? textOf(error.title);
-  const isWindowClosed = ruleOf(error.code, undefined)?.kind === 'window-closed';
+  const isWindowClosed = treatmentOf(error.code, undefined)?.kind === 'window-closed';
   return { code: error.code, detail: detail ?? '', isWindowClosed };
 }

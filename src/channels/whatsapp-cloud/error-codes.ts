@@ -1,10 +1,13 @@
 import type { SendFailure } from '../../core/ports/channel.ts';
 
-interface ErrorRule {
+interface Treatment {
   kind: SendFailure['kind'];
-  codes: readonly number[];
-  /** Meta says how long it takes, and no header repeats it */
+  /** Meta's page says how long it takes, and no header does */
   retryAfterMs?: number;
+}
+
+interface ErrorRule extends Treatment {
+  codes: readonly number[];
 }
 
 /**
@@ -33,24 +36,25 @@ const RULES: readonly ErrorRule[] = [
   { kind: 'permanent', codes: [131026, 130472, 131049, 131050, 131021, 131030, 131062, 130497, 137000] },
   // this message: wrong, incomplete, of an unknown kind, or with media that cannot be had
   { kind: 'permanent', codes: [100, 131008, 131009, 131051, 131052, 131053] },
-  // its template: parameters that do not fit, missing, too long, against policy, paused, disabled, not allowed
+  // its template: parameters that do not fit, missing, too long, against policy, paused, disabled
   { kind: 'permanent', codes: [132000, 132008, 132012, 132018, 132001, 132005, 132007, 132015, 132016] },
+  // its category: marketing not on this API, or more templates than a misclassified account may send
   { kind: 'permanent', codes: [131063, 131064] },
   // its WhatsApp Flow: blocked, throttled
   { kind: 'permanent', codes: [132068, 132069] },
 ];
 
-const RULE_BY_CODE: ReadonlyMap<number, ErrorRule> = new Map(
+const TREATMENT_BY_CODE: ReadonlyMap<number, Treatment> = new Map(
   RULES.flatMap((rule) => rule.codes.map((code) => [code, rule] as const)),
 );
 
-const PERMISSION_RULE: ErrorRule = { kind: 'channel-blocked', codes: [] };
+const NOT_PERMITTED: Treatment = { kind: 'channel-blocked' };
 /** Code 100 with this subcode: the number does not exist, or not for this token. */
 const UNKNOWN_OBJECT_SUBCODE = 33;
 
-/** The rule for an error, `undefined` where the code is not in Meta's table. */
-export function ruleOf(code: number, subcode: number | undefined): Omit<ErrorRule, 'codes'> | undefined {
-  if (code === 100 && subcode === UNKNOWN_OBJECT_SUBCODE) return PERMISSION_RULE;
-  if (code >= 200 && code <= 299) return PERMISSION_RULE;
-  return RULE_BY_CODE.get(code);
+/** How an error is to be treated, `undefined` where the code is not in Meta's table. */
+export function treatmentOf(code: number, subcode: number | undefined): Treatment | undefined {
+  if (code === 100 && subcode === UNKNOWN_OBJECT_SUBCODE) return NOT_PERMITTED;
+  if (code >= 200 && code <= 299) return NOT_PERMITTED;
+  return TREATMENT_BY_CODE.get(code);
 }

@@ -29,6 +29,7 @@ describe('an error of the Graph API', () => {
   it('about an object that this token may not see blocks the channel', () => {
     expect(failureOf(100, 400, { error_subcode: 33 }).kind).toBe('channel-blocked');
     expect(failureOf(100, 400, { error_subcode: 2388043 }).kind).toBe('permanent');
+    expect(failureOf(131009, 400, { error_subcode: 33 }).kind).toBe('permanent');
   });
 
   it.each([
@@ -134,6 +135,7 @@ describe('how long to wait', () => {
   it('does not follow headers that make no sense', () => {
     for (const header of ['soon', '-5', '', 'Tue, 01 Jan 2019 00:00:00 GMT']) {
       expect(retryAfterMs(4, { 'retry-after': header })).toBeUndefined();
+      expect(retryAfterMs(4, { ...usage(1), 'retry-after': header })).toBe(60_000);
     }
     for (const header of ['', 'soon', 'null', '[]', '{"a":1}', '{"a":[null,{}]}']) {
       expect(retryAfterMs(4, { 'x-business-use-case-usage': header })).toBeUndefined();

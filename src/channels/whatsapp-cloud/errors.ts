@@ -1,5 +1,5 @@
 import type { SendFailure } from '../../core/ports/channel.ts';
-import { ruleOf } from './error-codes.ts';
+import { treatmentOf } from './error-codes.ts';
 import type { GraphAnswer } from './graph-client.ts';
 import { graphErrorOf, type GraphError } from './graph-error.ts';
 import { retryAfterMsOf } from './retry-after.ts';
@@ -18,10 +18,10 @@ export function sendFailureOf(answer: GraphAnswer): SendFailure {
 
 function classifyError(error: GraphError, { status, headers }: GraphAnswer): SendFailure {
   const { code, detail } = error;
-  const rule = ruleOf(code, error.subcode);
-  const kind = rule?.kind ?? kindOfUnlisted(error, status);
+  const treatment = treatmentOf(code, error.subcode);
+  const kind = treatment?.kind ?? kindOfUnlisted(error, status);
   if (kind !== 'transient' && kind !== 'recipient-limited') return { kind, code, detail };
-  const retryAfterMs = retryAfterMsOf(headers) ?? rule?.retryAfterMs;
+  const retryAfterMs = retryAfterMsOf(headers) ?? treatment?.retryAfterMs;
   return { kind, code, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 

@@ -1,5 +1,5 @@
 import { getEventListeners, getMaxListeners, once } from 'node:events';
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { Channel, SendResult } from '../../core/ports/channel.ts';
 import { createWhatsAppCloud } from './send.ts';
 import { startRecordedGraph, type RecordedGraph } from './testing/recorded-graph.ts';
@@ -68,6 +68,14 @@ describe('a send on the wire', () => {
     const channel = createWhatsAppCloud({ graphUrl: graph.url, version: 'v26.0' });
     for (let count = 0; count < 5; count += 1) await sendThrough(channel);
     expect(graph.connections()).toBe(1);
+  });
+
+  it('leaves no timer behind that would keep the process alive', async () => {
+    const graph = await recorded(() => accepted);
+    const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
+    const before = timers();
+    await sendTo(graph.url);
+    expect(timers()).toBe(before);
   });
 
   it('takes part in a stop signal of many sends, and leaves nothing behind in it', async () => {
@@ -157,6 +165,22 @@ describe('a send that left without an answer is unknown', () => {
     expect(await sendThrough(channel)).toMatchObject({ ok: true });
     expect(await sendThrough(channel)).toMatchObject(unknown);
     expect(graph.connections()).toBe(1);
+  });
+
+  it('where it is cut on a connection that it had to wait for', async () => {
+    const connections = 256;
+    const held: Socket[] = [];
+    const body = JSON.stringify(accepted.body);
+    const answer = `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    const graph = await recorded((_, index) => (socket) => {
+      if (index >= connections) return socket.destroy();
+      if (held.push(socket) === connections) for (const waiting of held) waiting.write(answer);
+    });
+    const channel = createWhatsAppCloud({ graphUrl: graph.url, version: 'v26.0' });
+    const sends = Array.from({ length: connections + 1 }, () => sendThrough(channel));
+    const failures = (await Promise.all(sends)).filter(({ ok }) => !ok);
+    expect(failures).toMatchObject([unknown]);
+    expect(graph.connections()).toBe(connections);
   });
 
   it('where we stopped in the meantime', async () => {

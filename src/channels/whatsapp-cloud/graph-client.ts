@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import http from 'node:http';
+import http, { type IncomingHttpHeaders } from 'node:http';
 import https from 'node:https';
-import type { IncomingHttpHeaders } from 'node:http';
 
 export interface GraphOptions {
   /** `https://graph.facebook.com`, or a server that speaks like it */
@@ -54,6 +53,8 @@ export function createGraphClient({
   const isSecure = base.protocol === 'https:';
   const transport = isSecure ? https : http;
   const agent = new transport.Agent({ keepAlive: true, timeout: IDLE_SOCKET_MS, maxSockets: MAX_SOCKETS });
+  const hostname = base.hostname.replace(/^\[|\]$/g, '');
+  const port = base.port || (isSecure ? 443 : 80);
   const prefix = `${base.pathname.replace(/\/$/, '')}/${version}`;
 
   return ({ method, path, token, body, signal }) =>
@@ -64,8 +65,8 @@ export function createGraphClient({
       if (signal) setMaxListeners(Infinity, signal);
       const request = transport.request({
         agent,
-        hostname: base.hostname.replace(/^\[|\]$/g, ''),
-        port: base.port || (isSecure ? 443 : 80),
+        hostname,
+        port,
         method,
         path: `${prefix}/${path}`,
         headers: {
@@ -85,8 +86,9 @@ export function createGraphClient({
       const fail = (error: Error): void => settle({ kind: 'no-answer', hasLeft, detail: error.message });
 
       request.once('socket', (socket) => {
-        if (request.reusedSocket) hasLeft = true;
-        else socket.once(isSecure ? 'secureConnect' : 'connect', () => (hasLeft = true));
+        // not `reusedSocket`: it is false for a request that waited until another one gave its connection back
+        if (socket.connecting) socket.once(isSecure ? 'secureConnect' : 'connect', () => (hasLeft = true));
+        else hasLeft = true;
       });
       request.once('error', fail);
       request.once('response', (response) => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { TurnoError } from '../../core/errors.ts';
+import { treatmentOf } from './error-codes.ts';
 import { createGraphClient, type GraphOptions, type GraphRequest } from './graph-client.ts';
 import { graphErrorOf, type GraphError } from './graph-error.ts';
-import { ruleOf } from './error-codes.ts';
 import type { Template } from './templates.ts';
 
 /** What connecting a number asks of the Graph API. Every call throws TurnoError `channel_failed` that says what to do. */
@@ -110,28 +110,15 @@ export function createWhatsAppManagement(options: GraphOptions): WhatsAppManagem
 
     async ensureTemplates(businessAccountId, token, templates) {
       const present = await readTemplates(businessAccountId, token);
+      const path = `${businessAccountId}/message_templates`;
       const states: TemplateState[] = [];
       for (const template of templates) {
-        const known = present.find(
-          ({ name, language }) => name === template.name && language === template.language,
-        );
-        const state =
+        const { name, language } = template;
+        const known = present.find((other) => other.name === name && other.language === language);
+        const { status } =
           known ??
-          (await call(
-            {
-              method: 'POST',
-              path: `${businessAccountId}/message_templates`,
-              token,
-              body: creationOf(template),
-            },
-            createdTemplateSchema,
-          ));
-        states.push({
-          name: template.name,
-          language: template.language,
-          status: state.status,
-          isNew: known === undefined,
-        });
+          (await call({ method: 'POST', path, token, body: creationOf(template) }, createdTemplateSchema));
+        states.push({ name, language, status, isNew: known === undefined });
       }
       return states;
     },
@@ -164,11 +151,17 @@ function creationOf({ name, language, body, buttons, examples }: Template): obje
 
 /** What a person at a terminal can do about it. */
 function explain(error: GraphError, { path }: GraphRequest): string {
-  const advice =
-    error.code === 190
-      ? 'The token is wrong or has expired: make a new one for a system user of the business.'
-      : ruleOf(error.code, error.subcode)?.kind === 'channel-blocked'
-        ? 'Check the id, and that the token has the permissions whatsapp_business_messaging and whatsapp_business_management for it.'
-        : `The Graph API refused ${path.split('?')[0]}.`;
-  return `${advice} It says: ${error.detail} (code ${error.code})`;
+  return `${adviceOn(error, path)} It says: ${error.detail} (code ${error.code})`;
+}
+
+function adviceOn({ code, subcode }: GraphError, path: string): string {
+  if (code === 190)
+    return 'The token is wrong or has expired: make a new one for a system user of the business.';
+  if (treatmentOf(code, subcode)?.kind === 'channel-blocked') {
+    return (
+      'Check the id, and that the token has the permissions whatsapp_business_messaging and ' +
+      'whatsapp_business_management for it.'
+    );
+  }
+  return `The Graph API refused ${path.split('?')[0]}.`;
 }

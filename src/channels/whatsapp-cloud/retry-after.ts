@@ -25,7 +25,7 @@ function regainAccessMs(header: string | string[] | undefined): number {
     .flatMap(listOf)
     .map((usage) => objectOf(usage).estimated_time_to_regain_access)
     .filter((value) => typeof value === 'number');
-  return Math.max(0, ...minutes) * MINUTE_MS;
+  return Math.max(...minutes) * MINUTE_MS;
 }
 
 function parseUsage(header: string): object {

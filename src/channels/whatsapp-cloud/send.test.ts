@@ -117,7 +117,7 @@ describe('a message through the local Graph server', () => {
   it('that cannot be rendered fails for good, without a request', async () => {
     expect(await send({ text: ' ' })).toEqual({
       ok: false,
-      failure: { kind: 'permanent', code: -1, detail: 'A message needs a text.' },
+      failure: { kind: 'permanent', code: -1, detail: 'TurnoError: A message needs a text.' },
     });
     expect(received()).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('every template of the product', () => {
     const parameters = {
       business: 'x'.repeat(5000),
       service: 'y\n'.repeat(5000),
-      when: '',
+      when: 'z '.repeat(5000),
       place: '💇'.repeat(5000),
     };
     const template = { name: 'booking_reminder', language: 'pt', parameters, buttons: ['a', 'b', 'c'] };

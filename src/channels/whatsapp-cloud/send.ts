@@ -1,4 +1,4 @@
-import { TurnoError } from '../../core/errors.ts';
+import { describeError } from '../../core/errors.ts';
 import type { Alias, Channel, SendResult } from '../../core/ports/channel.ts';
 import { capabilities } from './capabilities.ts';
 import { NO_CODE, sendFailureOf } from './errors.ts';
@@ -17,9 +17,8 @@ export function createWhatsAppCloud(options: GraphOptions): Channel {
       try {
         content = render(message, as);
       } catch (error) {
-        if (!(error instanceof TurnoError)) throw error;
-        // No retry can mend it, and what waits behind it in the lane must go on.
-        return { ok: false, failure: { kind: 'permanent', code: NO_CODE, detail: error.message } };
+        // It would fail the same way every time, and what waits behind it in the lane must go on.
+        return { ok: false, failure: { kind: 'permanent', code: NO_CODE, detail: describeError(error) } };
       }
       const reply = await request({
         method: 'POST',

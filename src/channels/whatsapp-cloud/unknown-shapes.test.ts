@@ -10,7 +10,7 @@ describe('JSON of a shape nobody knows', () => {
     [],
     {},
     [webhook([change({ messages: [message({})] })])],
-    { object: 'page', entry: [] },
+    { ...webhook([change({ messages: [message({})] })]), object: 'page' },
     { object: 'whatsapp_business_account' },
     { object: 'whatsapp_business_account', entry: {} },
     { object: 'whatsapp_business_account', entry: [] },
@@ -18,6 +18,7 @@ describe('JSON of a shape nobody knows', () => {
     webhook([null]),
     webhook([{ field: 'messages', value: 'none' }]),
     webhook([change({ messages: 'none', statuses: { 0: status({}) } })]),
+    webhook([change({ errors: [null, {}, { code: { toString: null } }] })]),
   ])('%j gives no batches and one ignored entry', (body) => {
     const { batches, ignored } = parseWebhook(body, receivedAt);
     expect(batches).toEqual([]);
