@@ -1,0 +1,16 @@
+/** What one bench hands to the runner, which prints all of them as a table and as JSON. */
+export interface BenchResult {
+  name: string;
+  rows: BenchRow[];
+  /** how it was measured, where a figure alone would flatter */
+  notes?: string[];
+}
+
+export interface BenchRow {
+  figure: string;
+  value: number;
+  /** `ms`, `µs`, `/s`, `×` for ratios */
+  unit: string;
+  /** what it has to reach, as "≤ 0.5" */
+  target?: string;
+}

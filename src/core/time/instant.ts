@@ -1,0 +1,6 @@
+/** A moment, the same everywhere: whole milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+export const MINUTE_MS = 60_000;
+export const DAY_MS = 86_400_000;
+export const MINUTES_OF_DAY = 1_440;

@@ -1,0 +1,38 @@
+import { MINUTE_MS, type Instant } from '../../../core/time/index.ts';
+import { intersectRanges, mergeRanges } from './ranges.ts';
+import type { AvailabilityInput, SlotRules, TimeRange } from './types.ts';
+
+/** The starts at which no unit is free for the service and its buffers: sorted, without overlaps. */
+export function takenStarts({ busy, units, rules }: AvailabilityInput): TimeRange[] {
+  const takenByUnit = Array.from({ length: units }, (): TimeRange[] => []);
+  for (const range of busy) {
+    if (range.start < range.end) takenByUnit[(range.unit ?? 1) - 1]?.push(startsTakenBy(range, rules));
+  }
+  if (takenByUnit.some((taken) => taken.length === 0)) return [];
+  return takenByUnit.map(mergeRanges).reduce(intersectRanges);
+}
+
+/** The unit to book for that start; `undefined` where every one is busy. */
+export function lowestFreeUnit(
+  { busy, units, rules }: AvailabilityInput,
+  startAt: Instant,
+): number | undefined {
+  const taken = new Set<number>();
+  for (const range of busy) {
+    if (range.start >= range.end) continue;
+    const { start, end } = startsTakenBy(range, rules);
+    if (start <= startAt && startAt < end) taken.add(range.unit ?? 1);
+  }
+  for (let unit = 1; unit <= units; unit++) if (!taken.has(unit)) return unit;
+  return undefined;
+}
+
+/** The starts that would make the service, with its buffers, overlap the busy range. */
+function startsTakenBy(busy: TimeRange, rules: SlotRules): TimeRange {
+  const occupiedAfterStartMs = (rules.durationMinutes + rules.bufferAfterMinutes) * MINUTE_MS;
+  return {
+    // a service that ends as the busy range starts does not overlap it, so the first taken start is 1 ms later
+    start: busy.start - occupiedAfterStartMs + 1,
+    end: busy.end + rules.bufferBeforeMinutes * MINUTE_MS,
+  };
+}
