@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http';
-import type { Router } from 'express';
 import { createWhatsAppCloud } from './channels/whatsapp-cloud/index.ts';
 import type { Config } from './config/config.ts';
 import { createConversations, createInbox } from './conversation/index.ts';
@@ -15,6 +14,7 @@ import type { PreparedDatabase } from './db/prepare-database.ts';
 import { isSchemaCurrent } from './db/schema-version.ts';
 import { createHttpApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
+import type { SimulatorOptions } from './http/simulator.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createRedisDoorbell } from './jobs/redis-doorbell.ts';
 
@@ -26,7 +26,7 @@ export interface AppOptions {
   clock: Clock;
   logger: Logger;
   /** the demo's simulator */
-  simulator?: { phoneRouter: Router; config(): Promise<unknown> };
+  simulator?: SimulatorOptions;
   observe?: DoorOptions['observe'];
 }
 
@@ -53,7 +53,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const doorbell = await openDoorbell(options);
   const channels = new Map<ChannelKind, Channel>([
-    ['whatsapp-cloud', createWhatsAppCloud({ graphUrl: options.graphUrl, version: config.whatsapp.graphVersion })],
+    [
+      'whatsapp-cloud',
+      createWhatsAppCloud({ graphUrl: options.graphUrl, version: config.whatsapp.graphVersion }),
+    ],
   ]);
 
   const shared = { doors, doorbell, clock, logger };
@@ -73,7 +76,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   const jobs =
     conversations &&
     (await createJobs({
-      backend: config.redisUrl ? { kind: 'redis', url: config.redisUrl } : { kind: 'postgres', url: database.jobsUrl },
+      backend: config.redisUrl
+        ? { kind: 'redis', url: config.redisUrl }
+        : { kind: 'postgres', url: database.jobsUrl },
       handlers: {
         'lane-sweep': conversations.sweepLanes,
         'timer-sweep': conversations.sweepTimers,
@@ -81,6 +86,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       },
       logger,
     }));
+
+  if (conversations) metrics.watchLoad(() => conversations.load);
 
   let isDraining = false;
   const handle = createHttpApp({
@@ -90,7 +97,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       database: async () => (await isSchemaCurrent(doors.platform)) || 'the schema is not at this version',
       draining: async () => !isDraining || 'the process is shutting down',
     },
-    ...(isWeb ? { whatsapp: { ...config.whatsapp, storeInbound: inbox.store } } : {}),
+    ...(isWeb ? { whatsapp: { ...config.whatsapp, now: clock.now, storeInbound: inbox.store } } : {}),
     ...(options.simulator ? { simulator: options.simulator } : {}),
   });
 

@@ -50,7 +50,9 @@ async function start(config: Config, closers: Closer[], report: (line: string) =
   report('database ready');
 
   const isSimulated = config.isDemo && config.whatsapp.graphUrl === undefined;
-  const graph = isSimulated ? await startDemoGraph(config, clock, (line) => logger.debug({ reason: line }, 'local Graph')) : undefined;
+  const graph = isSimulated
+    ? await startDemoGraph(config, clock, (line) => logger.debug({ reason: line }, 'local Graph'))
+    : undefined;
   if (graph) {
     closers.push({ name: 'local WhatsApp', close: () => graph.close() });
     report(`local WhatsApp server on ${graph.url}`);
@@ -63,7 +65,15 @@ async function start(config: Config, closers: Closer[], report: (line: string) =
     graphUrl,
     clock,
     logger,
-    ...(graph ? { simulator: { phoneRouter: graph.phoneRouter, config: () => simulatorConfig(clock), pageFolder: join(projectRoot, 'dist/dashboard') } } : {}),
+    ...(graph
+      ? {
+          simulator: {
+            phoneRouter: graph.phoneRouter,
+            config: () => simulatorConfig(clock),
+            pageFolder: join(projectRoot, 'dist/dashboard'),
+          },
+        }
+      : {}),
   });
   closers.push({ name: 'app', close: app.stop });
 
@@ -89,7 +99,11 @@ function rememberAddress(config: Config, url: string, closers: Closer[]): void {
   closers.push({ name: 'address file', close: async () => rmSync(file, { force: true }) });
 }
 
-function welcome(config: Config, url: string, { isSimulated, logFile }: { isSimulated: boolean; logFile: string }): string {
+function welcome(
+  config: Config,
+  url: string,
+  { isSimulated, logFile }: { isSimulated: boolean; logFile: string },
+): string {
   const lines = isSimulated
     ? [
         `Simulator    ${url}/simulator   book as a customer, answer as staff`,
@@ -98,7 +112,8 @@ function welcome(config: Config, url: string, { isSimulated, logFile }: { isSimu
         `Log          ${logFile}`,
       ]
     : [`Webhook      ${url}/webhooks/whatsapp`, `WhatsApp     connect a number: npm run connect -- --help`];
-  if (config.http.publicUrl === undefined && !config.isDemo) lines.push('Set PUBLIC_URL to the address under which Meta reaches this server.');
+  if (config.http.publicUrl === undefined && !config.isDemo)
+    lines.push('Set PUBLIC_URL to the address under which Meta reaches this server.');
   return `\nTurno is ready (Ctrl-C stops it)\n\n${lines.map((line) => `  ${line}\n`).join('')}\n`;
 }
 

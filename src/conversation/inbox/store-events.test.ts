@@ -9,7 +9,10 @@ import type { IncomingEvent } from './store-events.ts';
 const { doors } = await withTestDatabase();
 
 function storer() {
-  return createBatcher(storeWebhooks(doors.dispatch, createInProcessDoorbell()), { maxItems: 100, concurrency: 4 });
+  return createBatcher(storeWebhooks(doors.dispatch, createInProcessDoorbell()), {
+    maxItems: 100,
+    concurrency: 4,
+  });
 }
 
 function incoming(tenant: TestTenant, phone: string, id: string, text = 'hi'): IncomingEvent {
@@ -28,7 +31,9 @@ function incoming(tenant: TestTenant, phone: string, id: string, text = 'hi'): I
 
 async function storedTexts(tenant: TestTenant): Promise<{ lane: string; seq: number; text: string }[]> {
   return doors.tenantTransaction(tenant.tenantId, (tx) =>
-    tx.query({ text: `select lane_id as lane, seq, payload ->> 'text' as text from app.lane_event order by lane_id, seq` }),
+    tx.query({
+      text: `select lane_id as lane, seq, payload ->> 'text' as text from app.lane_event order by lane_id, seq`,
+    }),
   );
 }
 
@@ -56,7 +61,11 @@ describe('storing what a webhook said', () => {
 
   it('absorbs a duplicate inside one webhook and keeps what is new beside it', async () => {
     const tenant = await createTenant(doors);
-    await storer()([incoming(tenant, '34633', 'x', 'first'), incoming(tenant, '34633', 'x', 'again'), incoming(tenant, '34633', 'y', 'next')]);
+    await storer()([
+      incoming(tenant, '34633', 'x', 'first'),
+      incoming(tenant, '34633', 'x', 'again'),
+      incoming(tenant, '34633', 'y', 'next'),
+    ]);
     expect((await storedTexts(tenant)).map(({ text }) => text)).toEqual(['first', 'next']);
   });
 
@@ -64,7 +73,9 @@ describe('storing what a webhook said', () => {
     const tenants = await Promise.all([createTenant(doors), createTenant(doors)]);
     const webhooks = Array.from({ length: 60 }, (_, place) =>
       tenants.flatMap((tenant) =>
-        ['1', '2', '3'].map((person) => incoming(tenant, `3464${person}`, `m${place}-${person}`, `${person}:${place}`)),
+        ['1', '2', '3'].map((person) =>
+          incoming(tenant, `3464${person}`, `m${place}-${person}`, `${person}:${place}`),
+        ),
       ),
     );
     const stores = Array.from({ length: 6 }, storer);

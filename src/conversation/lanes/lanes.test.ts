@@ -19,7 +19,12 @@ let told = 0;
 
 async function tell(tenant: TestTenant, phone: string, count: number): Promise<LaneKey> {
   const alias = laneAlias({ kind: 'phone', value: phone });
-  const request = { tenantId: tenant.tenantId, channelId: tenant.channelId, kind: 'conversation' as const, aliases: [alias] };
+  const request = {
+    tenantId: tenant.tenantId,
+    channelId: tenant.channelId,
+    kind: 'conversation' as const,
+    aliases: [alias],
+  };
   const [laneId] = await ensureLanes(doors.dispatch, [request]);
   await storeEvents(
     doors.dispatch,
@@ -43,7 +48,11 @@ interface Taken {
 }
 
 /** Takes each event in a transaction of its own and writes down which. */
-function recordingWork(taken: Taken[], worker: string, before: (lease: Lease, seq: number) => Promise<void> = async () => undefined): LaneWork {
+function recordingWork(
+  taken: Taken[],
+  worker: string,
+  before: (lease: Lease, seq: number) => Promise<void> = async () => undefined,
+): LaneWork {
   const take = (outcome: 'done' | 'parked') => (lease: Lease) =>
     doors.tenantTransaction(lease.tenantId, async (tx) => {
       const [event, ...more] = await nextEvents(tx, lease.laneId, lease.position);
@@ -57,15 +66,25 @@ function recordingWork(taken: Taken[], worker: string, before: (lease: Lease, se
 }
 
 function runnerOf(work: LaneWork, concurrency = 4) {
-  return createLaneRunner({ dispatch: doors.dispatch, work, logger: quietLogger, concurrency, onTurn: () => undefined });
+  return createLaneRunner({
+    dispatch: doors.dispatch,
+    work,
+    logger: quietLogger,
+    concurrency,
+    onTurn: () => undefined,
+  });
 }
 
 describe('lanes', () => {
   it('are taken in order, each event once, by any number of workers', async () => {
     const tenant = await createTenant(doors);
-    const lanes = await Promise.all(Array.from({ length: 12 }, (_, place) => tell(tenant, `34600${place}`, 15)));
+    const lanes = await Promise.all(
+      Array.from({ length: 12 }, (_, place) => tell(tenant, `34600${place}`, 15)),
+    );
     const taken: Taken[] = [];
-    const runners = ['a', 'b', 'c'].map((worker) => runnerOf(recordingWork(taken, worker, () => pause(Math.random() * 4))));
+    const runners = ['a', 'b', 'c'].map((worker) =>
+      runnerOf(recordingWork(taken, worker, () => pause(Math.random() * 4))),
+    );
     for (const lane of lanes) for (const runner of runners) runner.wake(lane);
     await eventually(async () => {
       for (const lane of await findReadyLanes(doors.dispatch)) runners[0]?.wake(lane);
@@ -112,7 +131,10 @@ describe('lanes', () => {
     runner.wake(lane);
     await eventually(() => expect(taken.map(({ seq }) => seq)).toEqual([1, 2, 3]));
     const states = await doors.tenantTransaction(tenant.tenantId, (tx) =>
-      tx.query<{ state: string }>({ text: 'select state from app.lane_event where lane_id = $1 order by seq', values: [lane.laneId] }),
+      tx.query<{ state: string }>({
+        text: 'select state from app.lane_event where lane_id = $1 order by seq',
+        values: [lane.laneId],
+      }),
     );
     expect(states.map(({ state }) => state)).toEqual(['done', 'parked', 'done']);
     await runner.stop();
@@ -141,7 +163,10 @@ describe('lanes', () => {
     const flood = await Promise.all(Array.from({ length: 40 }, (_, place) => tell(noisy, `3470${place}`, 1)));
     const calm = await tell(quiet, '34800', 1);
     const taken: Taken[] = [];
-    const runner = runnerOf(recordingWork(taken, 'a', () => pause(5)), 2);
+    const runner = runnerOf(
+      recordingWork(taken, 'a', () => pause(5)),
+      2,
+    );
     for (const lane of flood) runner.wake(lane);
     runner.wake(calm);
     await eventually(() => expect(taken).toHaveLength(41));

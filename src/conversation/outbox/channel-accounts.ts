@@ -19,7 +19,9 @@ export function createChannelAccounts(doors: Doors, seal: Seal): FindAccount {
   return async function findAccount(tenantId, channelId) {
     const known = kept.get(channelId);
     if (known && known.until > Date.now()) return known.found;
-    const channel = await doors.tenantTransaction(tenantId, (tx) => loadChannel(tx, channelId), { readOnly: true });
+    const channel = await doors.tenantTransaction(tenantId, (tx) => loadChannel(tx, channelId), {
+      readOnly: true,
+    });
     const found = channel && {
       kind: channel.kind,
       account: {

@@ -1,0 +1,137 @@
+import { isAt, senseAt, type Line } from './grammar/line.ts';
+import { numberAt, ordinalAt } from './grammar/numbers.ts';
+import { tokenize, type Token } from './grammar/tokens.ts';
+import type { CompiledLexicon } from './lexicon/compile.ts';
+import { isSaid, isSpoken, talkPieces } from './phrases.ts';
+import { namesChoice } from './ranking.ts';
+import type { DateTimeCandidate, OfferedChoice, Understanding } from './types.ts';
+import { foldNames, matchName } from './vocabulary.ts';
+
+type ChosenBy = NonNullable<Understanding['choice']>;
+
+/** The choice whose label or synonym is the whole message, punctuation and politeness aside. */
+export function choiceByText(
+  tokens: readonly Token[],
+  choices: readonly OfferedChoice[],
+  language: CompiledLexicon,
+): ChosenBy | undefined {
+  if (choices.length === 0) return undefined;
+  for (const keyOf of [wholeText, (written: readonly Token[]) => withoutFillers(written, language)]) {
+    const typed = keyOf(tokens);
+    if (typed === '') continue;
+    const isTyped = (written: string): boolean => keyOf(tokenize(written)) === typed;
+    const labelled = choices.find(({ label }) => isTyped(label));
+    if (labelled) return { id: labelled.id, by: 'label' };
+    const synonymous = choices.find(({ synonyms }) => synonyms?.some(isTyped));
+    if (synonymous) return { id: synonymous.id, by: 'synonym' };
+  }
+  return undefined;
+}
+
+function wholeText(tokens: readonly Token[]): string {
+  const spoken = tokens.filter(isSpoken);
+  return (spoken.length > 0 ? spoken : tokens).map(({ text }) => text).join(' ');
+}
+
+function withoutFillers(tokens: readonly Token[], language: CompiledLexicon): string {
+  const spoken = tokens.filter(isSpoken);
+  return talkPieces(spoken, language)
+    .filter((piece) => !isSaid(piece, 'filler'))
+    .flatMap(({ start, end }) => spoken.slice(start, end).map(({ text }) => text))
+    .join(' ');
+}
+
+/**
+ * The choice at the place in the list that the message names and nothing else: "2", "the second one", "option 2", "the last
+ * one". `isPlace` says whether a bare number is a place here rather than an hour, a day or people.
+ */
+export function choiceByPlace(
+  words: readonly Token[],
+  line: Line,
+  choices: readonly OfferedChoice[],
+  isPlace: boolean,
+): ChosenBy | undefined {
+  if (choices.length === 0) return undefined;
+  const said = placeSaid(words, line);
+  if (!said || (said.isBare && !isPlace)) return undefined;
+  const chosen = choices.at(said.place - (said.place > 0 ? 1 : 0));
+  return chosen && said.place <= choices.length ? { id: chosen.id, by: 'ordinal' } : undefined;
+}
+
+/** A place in a list, -1 for the last; `isBare`: a number and no more. */
+function placeSaid(words: readonly Token[], line: Line): { place: number; isBare: boolean } | undefined {
+  const { atoms } = line;
+  if (atoms.length > 8) return undefined;
+  const spoken = words.filter(isSpoken);
+  let place: number | undefined;
+  let isBare = true;
+  const pieces = talkPieces(spoken, line.language);
+  if (
+    pieces.some((piece) => isSaid(piece, 'last')) &&
+    pieces.every((piece) => isSaid(piece, 'last', 'filler', 'option', 'yes'))
+  ) {
+    return { place: -1, isBare: false };
+  }
+  for (let at = 0; at < atoms.length;) {
+    const atom = atoms[at];
+    if (!atom) break;
+    const ordinal = isWeekdayOnOffer(line, at) ? undefined : ordinalAt(line, at);
+    const number = ordinal ? undefined : numberAt(line, at);
+    if (place === undefined && (ordinal || number)) {
+      place = ordinal?.value ?? number?.value.value;
+      isBare &&= ordinal === undefined;
+      at = ordinal?.end ?? number?.end ?? at + 1;
+      continue;
+    }
+    const piece = talkPieces(
+      [{ kind: 'word', text: atom.text, span: atom.span, touchesPrevious: false }],
+      line.language,
+    )[0];
+    const isOption = isSaid(piece, 'option');
+    if (
+      !isOption &&
+      !isSaid(piece, 'filler', 'yes') &&
+      !isAt(line, at, 'comma', 'stop', 'the', 'day-marker') &&
+      !isMark(atom.text)
+    ) {
+      return undefined;
+    }
+    if (isOption) isBare = false;
+    at++;
+  }
+  return place === undefined || place < 1 ? undefined : { place, isBare };
+}
+
+function isWeekdayOnOffer(line: Line, at: number): boolean {
+  return senseAt(line, at, 'weekday') !== undefined && (line.asked === 'date' || line.asked === 'slot');
+}
+
+function isMark(text: string): boolean {
+  return /^[^\p{L}\d]+$/u.test(text);
+}
+
+/** The one offered slot that the best reading with any slot names. */
+export function choiceBySlot(
+  candidates: readonly DateTimeCandidate[],
+  choices: readonly OfferedChoice[],
+): ChosenBy | undefined {
+  for (const candidate of candidates) {
+    const named = choices.filter((choice) => namesChoice(candidate, choice));
+    if (named.length > 1) return undefined;
+    if (named[0]) return { id: named[0].id, by: 'slot' };
+  }
+  return undefined;
+}
+
+/** The choice whose label is in the message, whole or in part, with typing errors forgiven. */
+export function choiceByName(
+  words: readonly Token[],
+  choices: readonly OfferedChoice[],
+  language: CompiledLexicon,
+): ChosenBy | undefined {
+  const named = choices
+    .filter(({ date, time }) => date === undefined && time === undefined)
+    .map(({ id, label, synonyms = [] }) => ({ id, names: [label, ...synonyms] }));
+  const match = matchName(words, foldNames(named), { language, isAsked: true, needsLead: false });
+  return match && { id: match.id, by: 'fuzzy' };
+}

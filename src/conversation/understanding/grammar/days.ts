@@ -1,0 +1,149 @@
+import type { DayPart } from '../lexicon/lexicon.ts';
+import { anyOf, certainly, dayOfMonthOf, weekdayFrom, type LikelyDay } from './calendar.ts';
+import { clockAt } from './clock.ts';
+import { dateAt } from './dates.ts';
+import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
+import { numberAt } from './numbers.ts';
+import { amountAheadAt, dayAhead, periodAt } from './periods.ts';
+import { weekdayAt, weekdayName } from './weekdays.ts';
+
+export interface DayWish {
+  /** likeliest first; none where the day is over, which is still better known than not understood */
+  days: LikelyDay[];
+  /** said in the same word: "tonight" */
+  part?: DayPart;
+  /** minutes of the day, where a time was counted from now: "in two hours" */
+  minuteOfDay?: number;
+  /** counted from the day the message was written */
+  isRelative: boolean;
+}
+
+export function dayAt(line: Line, at: number): Found<DayWish> | undefined {
+  return longest([dayRange(line, at), openEnd(line, at), singleDay(line, at)]);
+}
+
+function singleDay(line: Line, at: number): Found<DayWish> | undefined {
+  const start = skip(line, at, 'on', 'the', 'day-marker');
+  return longest([
+    relativeDay(line, start),
+    fromNow(line, at),
+    absolute(weekdayAndDate(line, start)),
+    absolute(weekdayAt(line, start)),
+    absolute(dateAt(line, at)),
+    absolute(periodAt(line, at)),
+  ]);
+}
+
+function absolute(found: Found<LikelyDay[]> | undefined): Found<DayWish> | undefined {
+  return found && { value: { days: found.value, isRelative: false }, end: found.end };
+}
+
+/** "tomorrow", "tonight", "heute in einer Woche". */
+function relativeDay(line: Line, at: number): Found<DayWish> | undefined {
+  const start = skip(line, at, 'of');
+  const named = senseAt(line, start, 'relative-day');
+  if (!named) return thisPart(line, at);
+  const ahead = amountAheadAt(line, start + 1);
+  const day = line.today + named.offset;
+  const moved = ahead && dayAhead(day, ahead.value.amount, ahead.value.unit);
+  const isWeekLater = isAt(line, start + 1, 'week-later');
+  const value: DayWish = {
+    days: named.offset < 0 ? [] : certainly(moved ?? (isWeekLater ? day + 7 : day)),
+    ...(named.part && { part: named.part }),
+    isRelative: true,
+  };
+  return {
+    value,
+    end: moved !== undefined ? (ahead?.end ?? start + 1) : isWeekLater ? start + 2 : start + 1,
+  };
+}
+
+/** "this afternoon", "esta tarde". */
+function thisPart(line: Line, at: number): Found<DayWish> | undefined {
+  const part = senseAt(line, at + 1, 'part');
+  if (senseAt(line, at, 'which')?.which !== 'this' || !part) return undefined;
+  return { value: { days: certainly(line.today), part: part.part, isRelative: true }, end: at + 2 };
+}
+
+function fromNow(line: Line, at: number): Found<DayWish> | undefined {
+  const ahead = amountAheadAt(line, at);
+  if (!ahead) return undefined;
+  const { amount, unit } = ahead.value;
+  if (unit === 'hour' || unit === 'minute') {
+    const minutes = line.minuteOfDay + (unit === 'hour' ? 60 * amount : amount);
+    const days = amount > 1_000 ? [] : certainly(line.today + Math.floor(minutes / 1440));
+    return { value: { days, minuteOfDay: minutes % 1440, isRelative: true }, end: ahead.end };
+  }
+  const day = dayAhead(line.today, amount, unit);
+  return day === undefined
+    ? undefined
+    : { value: { days: certainly(day), isRelative: true }, end: ahead.end };
+}
+
+/** "Friday the 21st", "viernes 21 de marzo", "friday 21". Where the two disagree, both days are kept. */
+function weekdayAndDate(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  const name = weekdayName(line, at);
+  if (!name) return undefined;
+  const { weekday } = name.value;
+  const dateIndex = skip(line, name.end, 'comma');
+  const date = dateAt(line, dateIndex) ?? numberOfWeekday(line, dateIndex, weekday);
+  if (!date) return undefined;
+  const agreeing = date.value.filter(({ day }) => weekdayFrom(day, weekday) === day);
+  if (agreeing.length > 0) return { value: agreeing, end: date.end };
+  const nearest = { day: weekdayFrom(line.today + 1, weekday), weight: 0.4 };
+  return {
+    value: [...date.value.map(({ day, weight }) => ({ day, weight: weight * 0.6 })), nearest],
+    end: date.end,
+  };
+}
+
+/** A bare number behind a weekday is a day of the month only where the calendar has that pair soon. */
+function numberOfWeekday(line: Line, at: number, weekday: number): Found<LikelyDay[]> | undefined {
+  const start = skip(line, at, 'the', 'day-marker');
+  const number = numberAt(line, start);
+  if (!number || number.value.digits > 2 || clockAt(line, start, 'nothing')) return undefined;
+  if (isAt(line, number.end, 'people', 'money', 'unit', 'to', 'dash', 'until', 'or')) return undefined;
+  for (let day = weekdayFrom(line.today, weekday); day < line.today + 62; day += 7) {
+    if (dayOfMonthOf(day) === number.value.value) return { value: certainly(day), end: number.end };
+  }
+  return undefined;
+}
+
+/** "Monday to Wednesday", "between the 3rd and the 5th". */
+function dayRange(line: Line, at: number): Found<DayWish> | undefined {
+  const isBetween = isAt(line, at, 'between');
+  const first = singleDay(line, isBetween || isAt(line, at, 'from') ? at + 1 : at);
+  const start = first?.value.days[0]?.day;
+  if (!first || start === undefined || line.isMoving) return undefined;
+  const isJoined =
+    isAt(line, first.end, 'to', 'until', 'dash') || (isBetween && isAt(line, first.end, 'and'));
+  if (!isJoined) return undefined;
+  const last = singleDay(line, first.end + 1);
+  if (!last || last.value.days.length === 0) return undefined;
+  // Both ends look forward from today; the second one is meant to come after the first.
+  const end = last.value.days.find(({ day }) => day > start)?.day ?? (last.value.days[0]?.day ?? start) + 7;
+  return {
+    value: { days: anyOf(start, end), isRelative: first.value.isRelative || last.value.isRelative },
+    end: last.end,
+  };
+}
+
+/** "after Friday", "before the 5th", "from Monday on": the days on that side, nearest first. */
+function openEnd(line: Line, at: number): Found<DayWish> | undefined {
+  const isAfter = isAt(line, at, 'after');
+  const isBefore = isAt(line, at, 'before');
+  if (!isAfter && !isBefore && !isAt(line, at, 'from', 'by', 'until')) return undefined;
+  const limit = singleDay(line, at + 1);
+  const day = limit?.value.days[0]?.day;
+  if (!limit || day === undefined || limit.value.minuteOfDay !== undefined) return undefined;
+  const isFrom = isAt(line, at, 'from');
+  const days = isAfter
+    ? anyOf(day + 1, day + 3)
+    : isFrom
+      ? anyOf(day, day + 2)
+      : anyOf(line.today, isBefore ? day - 1 : day);
+  return {
+    value: { days, isRelative: limit.value.isRelative },
+    end: skip(line, limit.end, 'or-later', 'or-earlier'),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Span } from '../types.ts';
+import { dayAt, type DayWish } from './days.ts';
+import { daysNumbered } from './dates.ts';
+import { isAt, senseAt, skip, type Found, type Line } from './line.ts';
+import { numberAt } from './numbers.ts';
+import { timeAt, type TimeWish } from './times.ts';
+
+/** A day or a time that the message names, in the order of the text. */
+export type Mention = { start: number; end: number; span: Span; isAlternative: boolean } & (
+  { kind: 'day'; wish: DayWish } | { kind: 'time'; wish: TimeWish }
+);
+
+export interface Mentions {
+  /** what is wished for */
+  wished: Mention[];
+  /** a day or time was turned down: "not Friday" */
+  hasExcluded: boolean;
+  usesRelativeDay: boolean;
+  /** whether an atom belongs to a day or time */
+  isCovered: (at: number) => boolean;
+}
+
+export function findMentions(line: Line): Mentions {
+  const found: Mention[] = [];
+  const excluded = new Set<Mention>();
+  let isExcluding = false;
+  for (let at = 0; at < line.atoms.length;) {
+    const previous = found.at(-1);
+    const mention = mentionAt(line, at, previous);
+    if (mention) {
+      for (const earlier of replacedBy(line, found, mention)) excluded.add(earlier);
+      if (isExcluding && (!previous || !excluded.has(previous) || touches(line, previous.end, at)))
+        excluded.add(mention);
+      else isExcluding = false;
+      found.push(mention);
+      at = mention.end;
+      continue;
+    }
+    if (isAt(line, at, 'cannot') && previous && isJustBehind(line, previous.end, at)) {
+      for (const earlier of lastRun(line, found)) excluded.add(earlier);
+    } else if (isAt(line, at, 'not', 'cannot')) isExcluding = true;
+    else if (isAt(line, at, 'comma', 'stop', 'or')) isExcluding = false;
+    at++;
+  }
+  const wished = found.filter((mention) => !excluded.has(mention));
+  return {
+    wished,
+    hasExcluded: excluded.size > 0,
+    usesRelativeDay: wished.some((mention) => mention.kind === 'day' && mention.wish.isRelative),
+    isCovered: (at) => found.some(({ start, end }) => start <= at && at < end),
+  };
+}
+
+function mentionAt(line: Line, at: number, previous: Mention | undefined): Mention | undefined {
+  const followsDay =
+    previous !== undefined &&
+    isPlanned(previous) &&
+    skip(line, previous.end, 'comma', 'at') >= at &&
+    !isAt(line, at, 'dash');
+  const isExpected = followsDay || line.asked === 'time' || line.asked === 'slot';
+  const day = dayAt(line, at);
+  const time =
+    morningBehindDay(line, at, previous) ?? timeAt(line, at, isExpected) ?? hourBeforeDay(line, at);
+  if (!day && !time) return asDayOfMonth(line, at);
+  const end = Math.max(day?.end ?? 0, time?.end ?? 0);
+  const frame = { start: at, end, span: spanOf(line, at, end), isAlternative: isAt(line, at - 1, 'or') };
+  if (day && day.end >= (time?.end ?? 0) && !isHomonym(line, at, previous))
+    return { ...frame, kind: 'day', wish: day.value };
+  if (time && time.end === end) return { ...frame, kind: 'time', wish: time.value };
+  return day && { ...frame, kind: 'day', wish: day.value };
+}
+
+/** A day or part of the day, behind which a bare number is an hour. */
+function isPlanned(mention: Mention): boolean {
+  return mention.kind === 'day' ? mention.wish.minuteOfDay === undefined : mention.wish.kind === 'part';
+}
+
+/** "viernes mañana", "heute morgen": the word for tomorrow, behind a day, means the morning. */
+function isHomonym(line: Line, at: number, previous: Mention | undefined): boolean {
+  const isMorningWord = senseAt(line, at, 'part')?.onlyAfterDay === true;
+  return isMorningWord && previous?.kind === 'day' && previous.end === at;
+}
+
+function morningBehindDay(
+  line: Line,
+  at: number,
+  previous: Mention | undefined,
+): Found<TimeWish> | undefined {
+  return isHomonym(line, at, previous)
+    ? { value: { kind: 'part', part: 'morning' }, end: at + 1 }
+    : undefined;
+}
+
+/** "5 tomorrow": a bare number right before a day. */
+function hourBeforeDay(line: Line, at: number): Found<TimeWish> | undefined {
+  const number = numberAt(line, at);
+  if (!number || number.value.digits > 2 || isAt(line, at - 1, 'for', 'party-of', 'dash')) return undefined;
+  const isDayBehind =
+    isAt(line, number.end, 'relative-day', 'weekday', 'on') && dayAt(line, number.end) !== undefined;
+  return isDayBehind ? timeAt(line, at, true) : undefined;
+}
+
+/** A bare number where a day was asked for. */
+function asDayOfMonth(line: Line, at: number): Mention | undefined {
+  if (line.asked !== 'slot') return undefined;
+  const number = numberAt(line, at);
+  if (!number || number.value.value < 1 || number.value.value > 31) return undefined;
+  const wish = { days: daysNumbered(line, number.value.value), isRelative: false };
+  return {
+    kind: 'day',
+    wish,
+    start: at,
+    end: number.end,
+    span: spanOf(line, at, number.end),
+    isAlternative: false,
+  };
+}
+
+/**
+ * What a later day or time takes the place of: "tomorrow, no wait, Friday", and "from Friday 3pm to Saturday" while a
+ * booking is being moved. A new time leaves the day as it is.
+ */
+function replacedBy(line: Line, found: readonly Mention[], next: Mention): Mention[] {
+  const previous = found.at(-1);
+  if (!previous) return [];
+  const sameKind = found.filter(({ kind }) => kind === next.kind);
+  for (let at = previous.end; at < next.start; at++) if (isAt(line, at, 'correction')) return sameKind;
+  const isMoved =
+    line.isMoving && (isAt(line, previous.end, 'instead') || isAt(line, next.start - 1, 'instead'));
+  return isMoved ? (next.kind === 'day' ? [...found] : sameKind) : [];
+}
+
+/** The mentions that stand together at the end: "Friday at 5" in "Friday at 5 doesn't work". */
+function lastRun(line: Line, found: readonly Mention[]): Mention[] {
+  const run: Mention[] = [];
+  for (let i = found.length - 1; i >= 0; i--) {
+    const mention = found[i];
+    const behind = run.at(-1);
+    if (!mention || (behind && !touches(line, mention.end, behind.start))) break;
+    run.push(mention);
+  }
+  return run;
+}
+
+function touches(line: Line, end: number, start: number): boolean {
+  return skip(line, end, 'comma', 'at', 'on') >= start;
+}
+
+/** At most one word that says nothing in between: "Friday I can't". */
+function isJustBehind(line: Line, end: number, at: number): boolean {
+  return at === end || (at === end + 1 && line.atoms[end]?.senses.length === 0);
+}
+
+function spanOf(line: Line, start: number, end: number): Span {
+  return [line.atoms[start]?.span[0] ?? 0, line.atoms[end - 1]?.span[1] ?? 0];
+}

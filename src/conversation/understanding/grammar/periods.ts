@@ -1,0 +1,191 @@
+import type { DayNumber } from '../../../core/time/index.ts';
+import type { Edge, Unit } from '../lexicon/lexicon.ts';
+import {
+  addMonths,
+  anyOf,
+  certainly,
+  dayOf,
+  dayOfMonthOf,
+  lastDayOf,
+  monthOf,
+  startOfWeek,
+  weekdayFrom,
+  type LikelyDay,
+  type MonthOfYear,
+} from './calendar.ts';
+import { monthAhead } from './dates.ts';
+import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
+import { ordinalAt } from './numbers.ts';
+import { amountAt, weekAt, whichUnitAt } from './weeks.ts';
+
+/** Stretches of days, any of which would do, and days counted from today. */
+export function periodAt(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  return longest([
+    namedWeek(line, at),
+    weekend(line, at),
+    month(line, at),
+    edgeOfPeriod(line, at),
+    weekdayOfMonth(line, at),
+  ]);
+}
+
+/** An amount of time from now: "in 3 days", "dentro de una hora", "two weeks from now". */
+export function amountAheadAt(line: Line, at: number): Found<{ amount: number; unit: Unit }> | undefined {
+  const isLed = isAt(line, at, 'in');
+  const amount = unitsAt(line, isLed ? skip(line, at, 'in', 'around') : at);
+  if (!amount) return undefined;
+  const isFollowed = isAt(line, amount.end, 'from-now');
+  if (!isLed && !isFollowed) return undefined;
+  return { value: amount.value, end: isFollowed ? amount.end + 1 : amount.end };
+}
+
+/** "three days", "half an hour", "an hour"; Arabic says two of a unit in one word. */
+function unitsAt(line: Line, at: number): Found<{ amount: number; unit: Unit }> | undefined {
+  const pair = senseAt(line, at, 'unit-pair');
+  if (pair) return { value: { amount: 2, unit: pair.unit }, end: at + 1 };
+  const fraction = senseAt(line, at, 'fraction');
+  const amount = fraction ? undefined : amountAt(line, at);
+  const unitAt = fraction ? skip(line, at + 1, 'a', 'of') : amount?.end;
+  const unit = unitAt === undefined ? undefined : senseAt(line, unitAt, 'unit')?.unit;
+  if (unit === undefined || unitAt === undefined) return undefined;
+  if (fraction) {
+    return unit === 'hour'
+      ? { value: { amount: fraction.minutes, unit: 'minute' }, end: unitAt + 1 }
+      : undefined;
+  }
+  return amount && { value: { amount: amount.value, unit }, end: unitAt + 1 };
+}
+
+export function dayAhead(today: DayNumber, amount: number, unit: Unit): DayNumber | undefined {
+  // Beyond this nobody books, and far dates leave the calendar.
+  if (amount > 1_000) return undefined;
+  switch (unit) {
+    case 'day':
+      return today + amount;
+    case 'week':
+      return today + 7 * amount;
+    case 'fortnight':
+      return today + 14 * amount;
+    case 'month':
+    case 'year': {
+      const there = addMonths(monthOf(today), unit === 'year' ? 12 * amount : amount);
+      return dayOf(there.year, there.month, dayOfMonthOf(today)) ?? lastDayOf(there);
+    }
+    case 'weekend':
+    case 'hour':
+    case 'minute':
+      return undefined;
+  }
+}
+
+function namedWeek(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  const week = weekAt(line, at);
+  return week && { value: anyOf(Math.max(week.value, line.today), week.value + 6), end: week.end };
+}
+
+/** "next weekend", "am Wochenende"; alone it is the coming one, or what is left of it. */
+function weekend(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  const start = skip(line, at, 'on', 'at', 'the', 'in');
+  const named = whichUnitAt(line, start, 'weekend');
+  const isBare = senseAt(line, start, 'unit')?.unit === 'weekend';
+  if (!named && !isBare) return undefined;
+  const end = named?.end ?? start + 1;
+  const [firstDay, lastDay] = line.language.lexicon.weekend;
+  const nearest = weekdayFrom(line.today, lastDay);
+  const length = (lastDay - firstDay + 7) % 7;
+  const daysOf = (weeks: number): LikelyDay[] =>
+    anyOf(Math.max(nearest - length + 7 * weeks, line.today), nearest + 7 * weeks);
+  switch (named?.value) {
+    case 'last':
+      return { value: [], end };
+    case 'after-next':
+      return { value: daysOf(2), end };
+    case 'next': {
+      const [first, second] = line.language.lexicon.nextWeekday === 'nearest' ? [0, 1] : [1, 0];
+      const later = daysOf(second).map(({ day, weight }) => ({ day, weight: weight / 2 }));
+      return { value: [...daysOf(first), ...later], end };
+    }
+    case 'this':
+    case 'coming':
+    case undefined:
+      return { value: daysOf(0), end };
+  }
+}
+
+/** "next month", "in March": too long to be a wish for a day, so its first days are offered. */
+function month(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  const start = skip(line, at, 'on', 'of', 'in', 'the');
+  const which = whichUnitAt(line, start, 'month');
+  if (which) return { value: firstDays(line, monthAhead(line, which.value)), end: which.end };
+  const named = senseAt(line, start, 'month');
+  const isMeant = start > at || line.asked === 'date' || line.atoms.length === 1;
+  if (!named || !isMeant) return undefined;
+  return { value: firstDays(line, nextMonthNamed(line, named.month)), end: start + 1 };
+}
+
+function firstDays(line: Line, { year, month: number }: MonthOfYear): LikelyDay[] {
+  const first = dayOf(year, number, 1) ?? line.today;
+  return anyOf(Math.max(first, line.today), lastDayOf({ year, month: number }));
+}
+
+function nextMonthNamed(line: Line, number: number): MonthOfYear {
+  const current = monthOf(line.today);
+  return { year: number >= current.month ? current.year : current.year + 1, month: number };
+}
+
+/** "end of next month", "principios de mes", "Anfang der Woche". */
+function edgeOfPeriod(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  const edgeAt = skip(line, at, 'on', 'at', 'by', 'the', 'in');
+  const edge = senseAt(line, edgeAt, 'edge')?.edge;
+  if (!edge) return undefined;
+  const start = skip(line, edgeAt + 1, 'of', 'the', 'in');
+  const week =
+    weekAt(line, start) ??
+    bareUnit(line, start, 'week', startOfWeek(line.today, line.language.lexicon.weekStartsOn));
+  if (week) {
+    const [first, last] = { start: [0, 1], middle: [2, 3], end: [3, 4] }[edge];
+    return { value: upcoming(line, week.value + (first ?? 0), week.value + (last ?? 0)), end: week.end };
+  }
+  const which = whichUnitAt(line, start, 'month');
+  const name = senseAt(line, start, 'month');
+  const bare = bareUnit(line, start, 'month', edge);
+  if (which) return { value: monthEdge(line, monthAhead(line, which.value), edge), end: which.end };
+  if (name) return { value: monthEdge(line, nextMonthNamed(line, name.month), edge), end: start + 1 };
+  if (!bare) return undefined;
+  const current = monthOf(line.today);
+  const days = monthEdge(line, current, edge);
+  return { value: days.length > 0 ? days : monthEdge(line, addMonths(current, 1), edge), end: bare.end };
+}
+
+function bareUnit<Value>(line: Line, at: number, unit: Unit, value: Value): Found<Value> | undefined {
+  return senseAt(line, at, 'unit')?.unit === unit ? { value, end: at + 1 } : undefined;
+}
+
+function monthEdge(line: Line, named: MonthOfYear, edge: Edge): LikelyDay[] {
+  const last = lastDayOf(named);
+  const first = dayOf(named.year, named.month, 1) ?? last;
+  if (edge === 'start') return upcoming(line, first, first + 4);
+  return edge === 'middle' ? upcoming(line, first + 12, first + 16) : upcoming(line, last - 4, last);
+}
+
+function upcoming(line: Line, first: DayNumber, last: DayNumber): LikelyDay[] {
+  return anyOf(Math.max(first, line.today), last);
+}
+
+/** "the first Monday of April", "last Friday of the month". */
+function weekdayOfMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  const start = skip(line, at, 'on', 'the');
+  const isLast = senseAt(line, start, 'which')?.which === 'last';
+  const place = isLast ? { value: -1, end: start + 1 } : ordinalAt(line, start);
+  const weekday = place && senseAt(line, place.end, 'weekday')?.weekday;
+  if (!place || weekday === undefined || place.value > 5) return undefined;
+  const monthAt = skip(line, place.end + 1, 'of', 'the', 'in', 'on');
+  const which = whichUnitAt(line, monthAt, 'month') ?? bareUnit(line, monthAt, 'month', 'this' as const);
+  const name = senseAt(line, monthAt, 'month');
+  if (!which && !name) return undefined;
+  const named = name ? nextMonthNamed(line, name.month) : monthAhead(line, which?.value ?? 'this');
+  const first = dayOf(named.year, named.month, 1) ?? line.today;
+  const last = lastDayOf(named);
+  const day = isLast ? weekdayFrom(last - 6, weekday) : weekdayFrom(first, weekday) + 7 * (place.value - 1);
+  return { value: day >= line.today && day <= last ? certainly(day) : [], end: which?.end ?? monthAt + 1 };
+}

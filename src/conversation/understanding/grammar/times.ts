@@ -1,0 +1,109 @@
+import type { DayPart } from '../lexicon/lexicon.ts';
+import { clockAt, isCounted, type Clock } from './clock.ts';
+import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
+
+/** A wish for a time of day as it was said; which moments it means is settled with the words around it. */
+export type TimeWish =
+  | { kind: 'at'; clock: Clock }
+  | { kind: 'from'; clock: Clock }
+  | { kind: 'to'; clock: Clock }
+  | { kind: 'between'; start: Clock; end: Clock }
+  | { kind: 'part'; part: DayPart }
+  /** `HH:MM` */
+  | { kind: 'window'; from?: string; to?: string };
+
+/** `isExpected`: a bare number here is an hour, because a day was just named or a time was asked for. */
+export function timeAt(line: Line, at: number, isExpected: boolean): Found<TimeWish> | undefined {
+  return longest([
+    span(line, at, isExpected),
+    openEnd(line, at),
+    moment(line, at, isExpected),
+    habit(line, at),
+    part(line, at),
+  ]);
+}
+
+const lead = ['at', 'the', 'around'] as const;
+
+/** "between 2 and 4", "from 2 to 4", "2-4pm". */
+function span(line: Line, at: number, isExpected: boolean): Found<TimeWish> | undefined {
+  if (line.isMoving) return undefined;
+  const isBetween = isAt(line, at, 'between');
+  const isFrom = isAt(line, at, 'from', 'of');
+  const startAt = skip(line, isBetween || isFrom ? at + 1 : at, ...lead);
+  const start = clockAt(line, startAt, 'range');
+  if (!start) return undefined;
+  const isJoined =
+    isAt(line, start.end, 'to', 'until', 'dash') || (isBetween && isAt(line, start.end, 'and'));
+  if (!isJoined) return undefined;
+  const endAt = skip(line, start.end + 1, ...lead);
+  const end = clockAt(line, endAt, 'range');
+  if (!end || isCounted(line, end.end)) return undefined;
+  // Two bare numbers with a dash could be anything.
+  const isSurelyTime =
+    isBetween ||
+    isExpected ||
+    startAt > at ||
+    [startAt, endAt].some((index) => clockAt(line, index, 'nothing'));
+  if (!isSurelyTime) return undefined;
+  return { value: { kind: 'between', start: start.value, end: end.value }, end: end.end };
+}
+
+/** "after 5", "before noon", "5 onwards". */
+function openEnd(line: Line, at: number): Found<TimeWish> | undefined {
+  const isAfter = isAt(line, at, 'after', 'from');
+  if (isAfter || isAt(line, at, 'before', 'until', 'by')) {
+    const clock = clockAt(line, skip(line, at + 1, ...lead), 'time');
+    if (!clock) return undefined;
+    const end = skip(line, clock.end, 'ish', 'or-later', 'or-earlier');
+    return { value: { kind: isAfter ? 'from' : 'to', clock: clock.value }, end };
+  }
+  const clock = clockAt(line, skip(line, at, ...lead), 'time');
+  if (!clock) return undefined;
+  if (isAt(line, clock.end, 'or-later'))
+    return { value: { kind: 'from', clock: clock.value }, end: clock.end + 1 };
+  if (isAt(line, clock.end, 'or-earlier'))
+    return { value: { kind: 'to', clock: clock.value }, end: clock.end + 1 };
+  return undefined;
+}
+
+/** "at 5", "around half past four", "17:30", "5ish". */
+function moment(line: Line, at: number, isExpected: boolean): Found<TimeWish> | undefined {
+  const clockIndex = skip(line, at, ...lead);
+  const isLed =
+    clockIndex > at && (isAt(line, at, 'at', 'around') || isAt(line, clockIndex - 1, 'at', 'around'));
+  const clock =
+    clockAt(line, clockIndex, isLed ? 'time' : 'nothing') ??
+    (isExpected ? bareHour(line, clockIndex) : undefined);
+  return clock && { value: { kind: 'at', clock: clock.value }, end: skip(line, clock.end, 'ish') };
+}
+
+/** A number alone, unless it counts things that are not known here ("2 massages"). */
+function bareHour(line: Line, at: number): Found<Clock> | undefined {
+  const clock = clockAt(line, at, 'time');
+  return clock && !isThing(line, clock.end) ? clock : undefined;
+}
+
+function isThing(line: Line, at: number): boolean {
+  const atom = line.atoms[at];
+  return (
+    atom !== undefined &&
+    atom.senses.length === 0 &&
+    /^\p{L}/u.test(atom.text) &&
+    !line.isKnownWord(atom.text)
+  );
+}
+
+function habit(line: Line, at: number): Found<TimeWish> | undefined {
+  const window = senseAt(line, at, 'window');
+  if (!window) return undefined;
+  const { from, to } = window;
+  return { value: { kind: 'window', ...(from && { from }), ...(to && { to }) }, end: at + 1 };
+}
+
+function part(line: Line, at: number): Found<TimeWish> | undefined {
+  const start = skip(line, at, 'on', 'the', 'at');
+  const sense = senseAt(line, start, 'part');
+  if (!sense || sense.onlyAfterDay) return undefined;
+  return { value: { kind: 'part', part: sense.part }, end: start + 1 };
+}

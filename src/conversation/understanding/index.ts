@@ -1,0 +1,15 @@
+export { intents, languages } from './types.ts';
+export type {
+  Asked,
+  DateTimeCandidate,
+  Intent,
+  Language,
+  NamedThing,
+  OfferedChoice,
+  PartOfDay,
+  Span,
+  Understanding,
+  Utterance,
+  Vocabulary,
+} from './types.ts';
+export { understand } from './understand.ts';

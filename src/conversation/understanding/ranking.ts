@@ -1,0 +1,105 @@
+import { dateOfDayNumber, type DayNumber } from '../../core/time/index.ts';
+import type { LikelyDay } from './grammar/calendar.ts';
+import type { Group, LikelyTime } from './grammar/groups.ts';
+import type { DateTimeCandidate, OfferedChoice, PartOfDay } from './types.ts';
+
+/** More readings than this help nobody choose. */
+const MAX_CANDIDATES = 14;
+const CERTAIN = 0.95;
+/** What is left of a reading that is over by the time the message was written. */
+const ALREADY_PAST = 0.3;
+
+const endOfPart: Record<PartOfDay, number> = { morning: 720, afternoon: 1080, evening: 1320, night: 1440 };
+
+/** Every day with every time of its group, likeliest first. */
+export function rankCandidates(
+  groups: readonly Group[],
+  now: { today: DayNumber; minuteOfDay: number },
+  choices: readonly OfferedChoice[],
+): DateTimeCandidate[] {
+  const byMeaning = new Map<string, DateTimeCandidate>();
+  for (const group of groups) {
+    const days: readonly (LikelyDay | undefined)[] = group.days.length > 0 ? group.days : [undefined];
+    const times: readonly (LikelyTime | undefined)[] = group.times.length > 0 ? group.times : [undefined];
+    if (group.days.length === 0 && group.times.length === 0) continue;
+    for (const day of days) {
+      for (const time of times) {
+        const isPast = day?.day === now.today && time !== undefined && isOver(time, now.minuteOfDay);
+        const likelihood = (day?.weight ?? 1) * (time?.weight ?? 1) * (isPast ? ALREADY_PAST : 1);
+        const wish = { ...(day && { date: dateOfDayNumber(day.day) }), ...describeTime(time) };
+        const key = JSON.stringify(wish);
+        const confidence = CERTAIN * likelihood;
+        if ((byMeaning.get(key)?.confidence ?? 0) >= confidence) continue;
+        byMeaning.set(key, { ...wish, confidence, span: group.span });
+      }
+    }
+  }
+  const isAnyOffered = [...byMeaning.values()].some((candidate) => isOffered(candidate, choices));
+  return [...byMeaning.values()]
+    .map((candidate) => ({
+      ...candidate,
+      confidence: isAnyOffered ? preferOffered(candidate, choices) : candidate.confidence,
+    }))
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, MAX_CANDIDATES)
+    .map((candidate) => ({ ...candidate, confidence: Math.round(candidate.confidence * 100) / 100 }));
+}
+
+/** Whether the choice is a slot that the wish names, as far as the wish goes. */
+export function namesChoice(
+  wish: Omit<DateTimeCandidate, 'confidence' | 'span'>,
+  choice: OfferedChoice,
+): boolean {
+  const { date, time, from, to, part } = wish;
+  if (choice.date === undefined && choice.time === undefined) return false;
+  if (date !== undefined && choice.date !== undefined && date !== choice.date) return false;
+  if (choice.time === undefined) return date !== undefined && date === choice.date;
+  if (time !== undefined) return time === choice.time;
+  if (from !== undefined && choice.time < from) return false;
+  if (to !== undefined && choice.time > to) return false;
+  if (part !== undefined && !isInPart(choice.time, part)) return false;
+  return date !== undefined
+    ? date === choice.date
+    : from !== undefined || to !== undefined || part !== undefined;
+}
+
+function isOffered(candidate: DateTimeCandidate, choices: readonly OfferedChoice[]): boolean {
+  return choices.some((choice) => namesChoice(candidate, choice));
+}
+
+/** A reading that is on offer comes before every reading that is not. */
+function preferOffered(candidate: DateTimeCandidate, choices: readonly OfferedChoice[]): number {
+  return isOffered(candidate, choices) ? (1 + candidate.confidence) / 2 : candidate.confidence / 2;
+}
+
+function isOver(time: LikelyTime, minuteOfDay: number): boolean {
+  const end = time.at ?? time.to ?? (time.part === undefined ? undefined : endOfPart[time.part]);
+  return end !== undefined && end < minuteOfDay;
+}
+
+function isInPart(time: string, part: PartOfDay): boolean {
+  const [from, to] = {
+    morning: ['05:00', '11:59'],
+    afternoon: ['12:00', '17:59'],
+    evening: ['17:00', '23:59'],
+    night: ['18:00', '23:59'],
+  }[part];
+  return time >= (from ?? '') && time <= (to ?? '');
+}
+
+function describeTime(
+  time: LikelyTime | undefined,
+): Pick<DateTimeCandidate, 'time' | 'from' | 'to' | 'part'> {
+  if (!time) return {};
+  return {
+    ...(time.at !== undefined && { time: clockText(time.at) }),
+    ...(time.from !== undefined && { from: clockText(time.from) }),
+    ...(time.to !== undefined && { to: clockText(time.to) }),
+    ...(time.part !== undefined && { part: time.part }),
+  };
+}
+
+function clockText(minuteOfDay: number): string {
+  const hour = Math.floor(minuteOfDay / 60);
+  return `${String(hour).padStart(2, '0')}:${String(minuteOfDay % 60).padStart(2, '0')}`;
+}

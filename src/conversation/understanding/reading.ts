@@ -1,0 +1,92 @@
+import { civilDateTime, dayNumberOf } from '../../core/time/index.ts';
+import { readAtoms, readWords } from './grammar/atoms.ts';
+import { groupMentions } from './grammar/groups.ts';
+import type { Line } from './grammar/line.ts';
+import { findMentions, type Mentions } from './grammar/mentions.ts';
+import type { Token } from './grammar/tokens.ts';
+import { intentOf } from './intents.ts';
+import { lexiconOf } from './lexicon/index.ts';
+import { rankCandidates } from './ranking.ts';
+import type { DateTimeCandidate, Intent, Language, Utterance } from './types.ts';
+import { matchName, type FoldedNames, type NameMatch } from './vocabulary.ts';
+
+/** The business's own words, folded for this message. */
+export interface Names {
+  services: FoldedNames;
+  staff: FoldedNames;
+  choices: FoldedNames;
+}
+
+/** A message as one language reads it. */
+export interface Reading {
+  line: Line;
+  words: readonly Token[];
+  mentions: Mentions;
+  candidates: DateTimeCandidate[];
+  intent: Intent | undefined;
+  service: NameMatch | undefined;
+  staff: NameMatch | undefined;
+}
+
+/**
+ * Reads the message in its language; days and times that this finds none of are looked for in the other languages it has
+ * words of ("quiero una cita tomorrow").
+ */
+export function readMessage(
+  utterance: Utterance,
+  tokens: readonly Token[],
+  names: Names,
+  language: Language,
+  others: readonly Language[],
+): Reading {
+  const reading = readIn(language, utterance, tokens, names);
+  if (reading.candidates.length > 0 || reading.mentions.hasExcluded) return reading;
+  for (const other of others) {
+    const { mentions, candidates } = readIn(other, utterance, tokens, names);
+    if (candidates.length > 0)
+      return { ...reading, mentions: { ...mentions, isCovered: reading.mentions.isCovered }, candidates };
+  }
+  return reading;
+}
+
+function readIn(language: Language, utterance: Utterance, tokens: readonly Token[], names: Names): Reading {
+  const { asked = 'any', zone, now } = utterance;
+  const lexicon = lexiconOf(language);
+  const isName = (word: string): boolean =>
+    names.services.words.has(word) || names.staff.words.has(word) || names.choices.words.has(word);
+  const words = readWords(tokens, lexicon, isName);
+  const service = matchName(words, names.services, {
+    language: lexicon,
+    isAsked: asked === 'service',
+    needsLead: false,
+  });
+  const staff = matchName(words, names.staff, {
+    language: lexicon,
+    isAsked: asked === 'staff',
+    needsLead: true,
+  });
+  const taken = new Set([service, staff].flatMap((match) => (match?.isWhole ? match.at : [])));
+  const intent = intentOf(words, lexicon);
+  const civilNow = civilDateTime(zone, now);
+  const line: Line = {
+    atoms: readAtoms(words, lexicon, (index) => taken.has(index)),
+    language: lexicon,
+    today: dayNumberOf(civilNow.date),
+    minuteOfDay: civilNow.minuteOfDay,
+    isMonthFirst: language === 'en' && isMonthFirstIn(zone),
+    asked,
+    isMoving: intent === 'reschedule',
+    isKnownWord: (word) => lexicon.words.has(word) || isName(word),
+  };
+  const mentions = findMentions(line);
+  const candidates = rankCandidates(groupMentions(mentions.wished), line, utterance.choices ?? []);
+  return { line, words, mentions, candidates, intent, service, staff };
+}
+
+/** Where people write the month before the day: the United States and its territories. */
+const unitedStates =
+  /^(?:US\/|America\/(?:New_York|Detroit|Chicago|Denver|Boise|Phoenix|Los_Angeles|Anchorage|Juneau|Sitka|Metlakatla|Yakutat|Nome|Adak|Menominee|Indiana\/|Indianapolis|Kentucky\/|Louisville|Fort_Wayne|Knox_IN|North_Dakota\/|Shiprock|Puerto_Rico|St_Thomas|Virgin)|Pacific\/(?:Honolulu|Johnston|Guam|Saipan|Pago_Pago))/;
+
+function isMonthFirstIn(zone: string): boolean {
+  return unitedStates.test(zone);
+}

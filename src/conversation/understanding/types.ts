@@ -1,0 +1,115 @@
+import type { Instant } from '../../core/time/index.ts';
+
+export const languages = ['en', 'es', 'pt', 'fr', 'de', 'it', 'ar'] as const;
+export type Language = (typeof languages)[number];
+
+/** What the customer was asked; it decides what a bare number, name or date means. */
+export type Asked = 'any' | 'service' | 'staff' | 'date' | 'time' | 'slot' | 'party' | 'yesno' | 'name';
+
+export interface OfferedChoice {
+  id: string;
+  label: string;
+  description?: string;
+  synonyms?: readonly string[];
+  /** `YYYY-MM-DD`, where the choice is a slot or a day */
+  date?: string;
+  /** `HH:MM`, where the choice is a slot or a time */
+  time?: string;
+}
+
+/** A service or a member of staff, with every name and synonym in any language. */
+export interface NamedThing {
+  id: string;
+  names: readonly string[];
+}
+
+export interface Vocabulary {
+  services: readonly NamedThing[];
+  staff: readonly NamedThing[];
+}
+
+export interface Utterance {
+  text: string;
+  /** the message's own time, to which "tomorrow" refers */
+  now: Instant;
+  /** IANA zone of the business */
+  zone: string;
+  /** the language known so far; kept where the text gives no evidence of another */
+  language?: Language;
+  asked?: Asked;
+  choices?: readonly OfferedChoice[];
+  vocabulary?: Vocabulary;
+}
+
+export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';
+
+/** Positions in the text as the customer wrote it: [start, end). */
+export type Span = readonly [start: number, end: number];
+
+/** One reading of the wished time. Dates are `YYYY-MM-DD`, times `HH:MM`, all on the wall of the business. */
+export interface DateTimeCandidate {
+  date?: string;
+  time?: string;
+  /** earliest and latest start wished for; one alone is an open end */
+  from?: string;
+  to?: string;
+  part?: PartOfDay;
+  /** 0 … 1, comparable within one message */
+  confidence: number;
+  span: Span;
+}
+
+export const intents = [
+  'human',
+  'stop',
+  'start',
+  'reschedule',
+  'cancel',
+  'my-bookings',
+  'menu',
+  'start-over',
+  'back',
+  'language',
+  'prices',
+  'hours',
+  'location',
+  'first-available',
+  'same-time',
+  'same-as-before',
+  'another-day',
+  'earlier',
+  'later',
+  'more',
+  'no-preference',
+  'book',
+  'frustrated',
+  'thanks',
+  'goodbye',
+  'greeting',
+] as const;
+/** In order of weight: where a message says several things, the first of this list is its intent. */
+export type Intent = (typeof intents)[number];
+
+export interface Understanding {
+  language: Language;
+  /** best first; empty where no date or time was named */
+  candidates: DateTimeCandidate[];
+  /** absent where an offered choice was named exactly: a [Cancel] button's text is an answer, not a command */
+  intent?: Intent;
+  /** the offered choice it names, and how: exact label, ordinal and synonym are certain, the others are deduced */
+  choice?: { id: string; by: 'label' | 'ordinal' | 'synonym' | 'slot' | 'fuzzy' };
+  /** id from the vocabulary */
+  service?: string;
+  staff?: string;
+  partySize?: number;
+  yesNo?: 'yes' | 'no';
+  name?: string;
+  email?: string;
+  /** digits with a leading + where one was written */
+  phone?: string;
+  isBareGreeting: boolean;
+  /** too little to act on ("I want"): the turn may wait for the rest of the burst */
+  isFragment: boolean;
+  /** a relative day ("tomorrow") was used, so that an old message can be asked again */
+  usesRelativeDay: boolean;
+}
