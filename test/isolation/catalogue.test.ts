@@ -71,17 +71,21 @@ const rules: Record<string, string> = {
 
 /** How each rule could be broken: the same look must then find something, or it proves nothing. */
 const breaches: Record<string, string> = {
-  'every tenant table has forced row-level security and a policy': 'alter table app.contact no force row level security',
+  'every tenant table has forced row-level security and a policy':
+    'alter table app.contact no force row level security',
   'the tenant policy binds reading and writing to the current tenant, for the tenant door alone':
     'alter policy tenant_isolation on app.booking using (true)',
   'only lane, event, outbox, timer and channel rows can be seen across tenants, by the dispatch door':
     'do $$ begin execute format($f$create policy wide on app.contact to %I using (true)$f$, (select dispatch from platform.installation)); end $$',
   'every table in the tenant schema has a tenant': 'create table app.stray (id uuid primary key)',
-  'every key and every exclusion of a tenant table holds the tenant': 'create unique index on app.contact (id)',
+  'every key and every exclusion of a tenant table holds the tenant':
+    'create unique index on app.contact (id)',
   'every foreign key between tenant tables pairs tenant with tenant':
     'create unique index stray on app.contact (id); alter table app.booking add constraint stray foreign key (contact_id) references app.contact (id)',
-  'there are no views that could look past row-level security': 'create view app.stray as select * from app.contact',
-  'no function runs with its owner’s rights': 'create function app.stray() returns int language sql security definer as $$ select 1 $$',
+  'there are no views that could look past row-level security':
+    'create view app.stray as select * from app.contact',
+  'no function runs with its owner’s rights':
+    'create function app.stray() returns int language sql security definer as $$ select 1 $$',
   'no door’s login is powerful, owns anything but the job schema, or belongs to another role':
     'do $$ begin execute format($f$alter table app.timer owner to %I$f$, (select app from platform.installation)); end $$',
   'no door may truncate, reference or put triggers on a table':
@@ -99,7 +103,8 @@ describe('the catalogue', () => {
   beforeAll(() => owner.connect());
   afterAll(() => owner.end());
 
-  const look = async (sql: string) => (await owner.query<{ found: string }>(sql)).rows.map(({ found }) => found);
+  const look = async (sql: string) =>
+    (await owner.query<{ found: string }>(sql)).rows.map(({ found }) => found);
 
   describe.each(Object.keys(rules))('%s', (rule) => {
     it('holds', async () => {

@@ -1,15 +1,21 @@
 import { migrate } from '../../src/db/migrate.ts';
 import { rolePassword } from '../../src/db/roles.ts';
 import { administer, announceTestServer, databaseUrl, newTestServer } from './database-server.ts';
-import { startTemporaryPostgres } from './temporary-postgres.ts';
+import { startTemporaryPostgres, stopTemporaryPostgres } from './temporary-postgres.ts';
 
 /** Once per run: a server, and on it one migrated database for the test files to clone. */
 export default async function globalSetup(): Promise<void> {
   const server = newTestServer(process.env['DATABASE_URL'] ?? (await startTemporaryPostgres()));
-  await administer(server, [`create database ${server.template}`]);
-  await migrate({
-    ownerUrl: databaseUrl(server, server.template),
-    passwordOf: (role) => rolePassword(server.masterKey, role),
-  });
-  announceTestServer(server);
+  try {
+    await administer(server, [`create database ${server.template}`]);
+    await migrate({
+      ownerUrl: databaseUrl(server, server.template),
+      passwordOf: (role) => rolePassword(server.masterKey, role),
+    });
+    announceTestServer(server);
+  } catch (error) {
+    // Jest runs no teardown after a setup that failed.
+    await stopTemporaryPostgres();
+    throw error;
+  }
 }

@@ -3,7 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts';
-import { createWhatsAppCloud, createWhatsAppManagement, templates } from '../../src/channels/whatsapp-cloud/index.ts';
+import {
+  createWhatsAppCloud,
+  createWhatsAppManagement,
+  templates,
+} from '../../src/channels/whatsapp-cloud/index.ts';
 import { projectRoot } from '../../src/config/project-root.ts';
 import { createConversations, createInbox } from '../../src/conversation/index.ts';
 import { publishDefaultFlow } from '../../src/conversation/flows/default-flow.ts';
@@ -43,7 +47,10 @@ export interface InstallationOptions {
   startsAt?: Instant;
 }
 
-export async function openInstallation(doors: Doors, options: InstallationOptions = {}): Promise<Installation> {
+export async function openInstallation(
+  doors: Doors,
+  options: InstallationOptions = {},
+): Promise<Installation> {
   let now = options.startsAt ?? monday;
   const clock = { now: () => now };
   const graph = await startLocalGraph({ clock, appSecret: APP_SECRET, verifyToken: 'verify', numbers: [] });
@@ -55,7 +62,9 @@ export async function openInstallation(doors: Doors, options: InstallationOption
   const inbox = createInbox(shared);
   const conversations = createConversations({
     ...shared,
-    channels: new Map([['whatsapp-cloud', createWhatsAppCloud({ graphUrl: graph.url, version: 'v26.0', timeoutMs: 2_000 })]]),
+    channels: new Map([
+      ['whatsapp-cloud', createWhatsAppCloud({ graphUrl: graph.url, version: 'v26.0', timeoutMs: 2_000 })],
+    ]),
     seal,
     burstWindowMs: options.burstWindowMs ?? 0,
     turnConcurrency: 8,
@@ -110,10 +119,17 @@ export async function openInstallation(doors: Doors, options: InstallationOption
 }
 
 /** A tenant with its industry's flow, a number on the local Graph server, and its templates approved. */
-async function openTenant(doors: Doors, graph: LocalGraph, now: () => Instant, overrides: TenantOverrides = {}): Promise<TestTenant> {
+async function openTenant(
+  doors: Doors,
+  graph: LocalGraph,
+  now: () => Instant,
+  overrides: TenantOverrides = {},
+): Promise<TestTenant> {
   const tenant = await createTenant(doors, {
-    sealToken: (tenantId, channelId, token) => seal.seal(token, { tenantId, table: 'channel', rowId: channelId }),
-    publishFlow: (tx, industry) => publishDefaultFlow(tx, industry, { flowsFolder: join(projectRoot, 'flows'), now: now() }),
+    sealToken: (tenantId, channelId, token) =>
+      seal.seal(token, { tenantId, table: 'channel', rowId: channelId }),
+    publishFlow: (tx, industry) =>
+      publishDefaultFlow(tx, industry, { flowsFolder: join(projectRoot, 'flows'), now: now() }),
     ...overrides,
   });
   const businessAccountId = `9${tenant.address}`;
@@ -124,6 +140,10 @@ async function openTenant(doors: Doors, graph: LocalGraph, now: () => Instant, o
     verifiedName: overrides.business?.name ?? 'Test Salon',
     accessToken: 'test-token',
   });
-  await createWhatsAppManagement({ graphUrl: graph.url, version: 'v26.0' }).ensureTemplates(businessAccountId, 'test-token', templates);
+  await createWhatsAppManagement({ graphUrl: graph.url, version: 'v26.0' }).ensureTemplates(
+    businessAccountId,
+    'test-token',
+    templates,
+  );
   return tenant;
 }

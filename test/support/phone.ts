@@ -23,7 +23,12 @@ export interface Phone {
   last(): Seen;
 }
 
-export function givePhone(installation: Installation, tenant: TestTenant, number: string, name?: string): Phone {
+export function givePhone(
+  installation: Installation,
+  tenant: TestTenant,
+  number: string,
+  name?: string,
+): Phone {
   const { graph } = installation;
   const seen = (): Seen[] =>
     graph.phones
@@ -48,9 +53,12 @@ export function givePhone(installation: Installation, tenant: TestTenant, number
       return newest;
     },
     says: (text, { replyTo } = {}) => sends({ type: 'text', text, ...(replyTo ? { replyTo } : {}) }),
-    taps: (label, on) => {
-      const matches = (choice: { label: string }) => (typeof label === 'string' ? choice.label === label : label.test(choice.label));
-      const messages = graph.phones.transcript(number, tenant.address).filter(({ from }) => from === 'business');
+    taps: async (label, on) => {
+      const matches = (choice: { label: string }) =>
+        typeof label === 'string' ? choice.label === label : label.test(choice.label);
+      const messages = graph.phones
+        .transcript(number, tenant.address)
+        .filter(({ from }) => from === 'business');
       for (const { id, content } of messages.reverse()) {
         const choice = (!on || on.id === id) && choicesOf(content as GraphMessage).find(matches);
         if (choice) return sends({ type: 'tap', messageId: id, choiceId: choice.id });
@@ -74,8 +82,12 @@ interface GraphMessage {
 }
 
 function choicesOf({ interactive, rendered }: GraphMessage): { id: string; label: string }[] {
-  const buttons = interactive?.action.buttons?.map(({ reply }) => ({ id: reply.id, label: reply.title })) ?? [];
-  const rows = interactive?.action.sections?.flatMap(({ rows: all }) => all.map(({ id, title }) => ({ id, label: title }))) ?? [];
+  const buttons =
+    interactive?.action.buttons?.map(({ reply }) => ({ id: reply.id, label: reply.title })) ?? [];
+  const rows =
+    interactive?.action.sections?.flatMap(({ rows: all }) =>
+      all.map(({ id, title }) => ({ id, label: title })),
+    ) ?? [];
   const replies = rendered?.buttons.map(({ id, title }) => ({ id, label: title })) ?? [];
   return [...buttons, ...rows, ...replies];
 }

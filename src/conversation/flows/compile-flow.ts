@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import type { Answers, AnswersPatch } from '../steps/answers.ts';
+import { withoutUndefined, type Answers, type AnswersPatch } from '../steps/answers.ts';
 import { stepKinds } from '../steps/index.ts';
 import type { StepDocument, StepKind } from '../steps/step-kind.ts';
 import type { FlowDocument } from './flow-document.ts';
@@ -46,16 +46,12 @@ export function compileFlow(document: FlowDocument) {
 
 type FlowStateConfig = NonNullable<Parameters<typeof flowSetup.createMachine>[0]['states']>[string];
 
-/** What is known after a change; forgotten entries are gone. */
-function merge(answers: Answers, patch: AnswersPatch = {}): Answers {
-  const entries = Object.entries({ ...answers, ...patch }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries); // the entries of both, without the undefined ones
-}
-
 const flowSetup = setup({
   types: { context: {} as FlowContext, events: {} as FlowEvent }, // XState reads types from empty values
   actions: {
-    remember: assign(({ context, event }) => ({ answers: merge(context.answers, event.answers) })),
+    remember: assign(({ context, event }) => ({
+      answers: withoutUndefined({ ...context.answers, ...event.answers }),
+    })),
     // Carried out by the turn, inside its transaction; the machine only says when.
     ask: (_: unknown, _params: PhaseAction['params']) => undefined,
     do: (_: unknown, _params: PhaseAction['params']) => undefined,

@@ -81,3 +81,8 @@ function toWish({ date, time, from, to, part }: TimeWish): TimeWish {
     ...(part && { part }),
   };
 }
+
+/** The same, without the entries that were forgotten. */
+export function withoutUndefined(patch: AnswersPatch): Answers {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}

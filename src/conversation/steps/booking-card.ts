@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../core/time/index.ts';
 import type { Booking } from '../../kernels/booking/index.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,7 +14,8 @@ export function bookingCard({ speech }: Scene, booking: Booking): string {
 }
 
 /** Variables that texts of a flow may use about a booking. */
-export function bookingValues({ speech }: Scene, booking: Booking): Record<string, string> {
+export function bookingValues(scene: Scene, booking: Booking): Record<string, string> {
+  const { speech } = scene;
   return {
     service: speech.name(booking.terms.serviceNames),
     when: speech.when(booking.startsAt),
@@ -21,5 +23,6 @@ export function bookingValues({ speech }: Scene, booking: Booking): Record<strin
     price: speech.money(booking.terms.price),
     place: booking.terms.place,
     code: booking.code,
+    isReminded: booking.startsAt - scene.now > DAY_MS ? 'yes' : 'no',
   };
 }

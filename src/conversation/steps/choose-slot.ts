@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { findService, holdSlot, type SlotQuery } from '../../kernels/booking/index.ts';
+import { findService, holdSlot, listResources, type SlotQuery } from '../../kernels/booking/index.ts';
+import { withoutUndefined } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
 import { askSlots, considerSlots, readSlots, slotPhases } from './slot-question.ts';
 import { exits, localText } from './step-fields.ts';
-import { defineStep } from './step-kind.ts';
+import { defineStep, type Outcome } from './step-kind.ts';
 
 /**
  * Finds a free time and holds it. A time that someone else takes first leads back to the list, now with the closest
@@ -21,7 +22,8 @@ export const chooseSlot = defineStep({
   }),
 
   async perform(scene, _step, phase) {
-    return phase === 'holding' ? hold(scene) : considerSlots(scene, queryOf(scene));
+    if (phase === 'holding') return hold(scene);
+    return (await considerWithoutStranger(scene)) ?? considerSlots(scene, queryOf(scene));
   },
 
   async ask(scene, step) {
@@ -32,6 +34,26 @@ export const chooseSlot = defineStep({
 
   read: (scene, _step, reading) => readSlots(scene, reading),
 });
+
+/** Whoever was asked for may not do this service: then anyone who does, and the customer is told. */
+async function considerWithoutStranger(scene: Scene): Promise<Outcome | undefined> {
+  const { tx, answers, speech } = scene;
+  const { serviceId, resourceId } = queryOf(scene);
+  if (!resourceId) return undefined;
+  const serving = await listResources(tx, serviceId);
+  if (serving.some(({ id }) => id === resourceId)) return undefined;
+  const stranger = (await listResources(tx)).find(({ id }) => id === resourceId);
+  const known = {
+    ...answers,
+    resourceId: undefined,
+    slotNote: speech.text('slot.notWith', { resource: stranger?.name ?? '?' }),
+  };
+  const outcome = await considerSlots(
+    { ...scene, answers: withoutUndefined(known) },
+    { ...queryOf(scene), resourceId: undefined },
+  );
+  return { ...outcome, answers: { ...outcome.answers, resourceId: undefined } };
+}
 
 function queryOf({ answers, now }: Scene): SlotQuery {
   if (!answers.serviceId) throw new Error('A flow leads to choose-slot without a choose-service before it.');

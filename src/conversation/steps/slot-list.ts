@@ -13,8 +13,8 @@ import type { Choice, Prompt } from './prompt.ts';
 import type { Scene } from './scene.ts';
 import { fits, nextSlots, slotAt, timeOf } from './slot-wishes.ts';
 
-/** Slots a list shows; ten rows are the most, and two are kept for ways on. */
-const ROWS = 8;
+/** Slots a list shows: ten rows are the most, two are ways on, and one is kept for the way to a person. */
+const ROWS = 7;
 /** Of the next slots, so many of one day, so that several days are offered at once. */
 const ROWS_PER_DAY = 3;
 const SLOTS_LOOKED_AT = 400;

@@ -70,7 +70,7 @@ async function settle(turn: ConversationTurn, run: FlowRun, said: readonly strin
   const { conversation } = turn;
   conversation.step = run.step;
   conversation.phase = run.phase;
-  conversation.answers = withoutUndefined(run.answers);
+  conversation.answers = run.answers;
   conversation.misses = 0;
   if (run.prompt && conversation.trail.at(-1) !== run.step) conversation.trail.push(run.step);
   reply(turn, [...said, ...run.said], run.prompt);
@@ -114,8 +114,4 @@ export async function goToMenu(turn: ConversationTurn, said: string[] = []): Pro
   const { conversation, version } = turn;
   conversation.trail = [];
   await goTo(turn, version.document.routes.menu ?? version.document.start, emptyDraft, said);
-}
-
-function withoutUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T; // fewer optional keys
 }

@@ -61,7 +61,8 @@ async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {
       id,
       names: [...Object.values(names), ...synonyms],
     })),
-    staff: resources.map(({ id, name }) => ({ id, names: [name] })),
+    // Rooms and desks are rarely meant by name, and their names are words of services ("sala").
+    staff: resources.filter(({ kind }) => kind === 'staff').map(({ id, name }) => ({ id, names: [name] })),
   };
 }
 
