@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 const server = process.env['PUBLIC_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 
 export default defineConfig({
+  // Relative: the page finds its assets wherever the server mounts it.
+  base: './',
   plugins: [react()],
   build: {
     outDir: '../dist/dashboard',

@@ -19,7 +19,8 @@ export function seedContext(config: Config, doors: Doors, clock: Clock): SeedCon
   return {
     doors,
     clock,
-    sealToken: (tenantId, channelId, token) => seal.seal(token, { tenantId, table: 'channel', rowId: channelId }),
+    sealToken: (tenantId, channelId, token) =>
+      seal.seal(token, { tenantId, table: 'channel', rowId: channelId }),
     publishFlow: (tx, industry) =>
       publishDefaultFlow(tx, industry, { flowsFolder: join(projectRoot, 'flows'), now: clock.now() }),
   };
@@ -30,7 +31,11 @@ export async function seedDemoTenants(config: Config, doors: Doors, clock: Clock
 }
 
 /** The local Graph server with the demo's numbers; chats outlive a restart. */
-export async function startDemoGraph(config: Config, clock: Clock, log: (line: string) => void): Promise<LocalGraph> {
+export async function startDemoGraph(
+  config: Config,
+  clock: Clock,
+  log: (line: string) => void,
+): Promise<LocalGraph> {
   return startLocalGraph({
     clock,
     appSecret: config.whatsapp.appSecret,

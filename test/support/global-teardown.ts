@@ -1,12 +1,12 @@
 import { administer, announcedTestServer, testRoles } from './database-server.ts';
 import { stopTemporaryPostgres } from './temporary-postgres.ts';
 
-/** Leaves a server that was given as it was found, and stops the one that was not. */
+/** Stops the run's own server; leaves one that was given as it was found. */
 export default async function globalTeardown(): Promise<void> {
+  if (await stopTemporaryPostgres()) return;
   const server = announcedTestServer();
   await administer(server, [
     `drop database if exists ${server.template} with (force)`,
     ...Object.values(testRoles(server)).map((role) => `drop role if exists ${role}`),
   ]);
-  await stopTemporaryPostgres();
 }

@@ -13,11 +13,11 @@ import { storeEvents, type IncomingEvent } from './store-events.ts';
  * One webhook's worth of events goes in as a whole. Webhooks that arrive while another is being stored share the next
  * commit; if that commit fails, each is tried alone.
  */
-export type StoreWebhook = Batcher<IncomingEvent[], void>;
+export type StoreWebhook = Batcher<IncomingEvent[], undefined>;
 
 /** Stores whole webhooks through the dispatch door and wakes their lanes. */
 export function storeWebhooks(dispatch: Queryable, doorbell: Doorbell) {
-  return async function store(webhooks: readonly IncomingEvent[][]): Promise<void[]> {
+  return async function store(webhooks: readonly IncomingEvent[][]): Promise<undefined[]> {
     let waiting = webhooks.flat();
     while (waiting.length > 0) {
       const { lanes, unplaced } = await storeEvents(dispatch, waiting);

@@ -44,7 +44,7 @@ export function intentOf(words: readonly Token[], language: CompiledLexicon): In
   );
   const weightiest = intents.find((intent) => asked.some(({ meaning }) => meaning === intent));
   if (weightiest) return weightiest;
-  if (pieces.some((piece) => isSaid(piece, 'greeting'))) return 'greeting';
+  if (isSaid(pieces[0], 'greeting')) return 'greeting';
   return words.map(({ text }) => emojiIntents[text]).find((intent) => intent !== undefined);
 }
 

@@ -23,12 +23,10 @@ export function rankCandidates(
     const times: readonly (LikelyTime | undefined)[] = group.times.length > 0 ? group.times : [undefined];
     if (group.days.length === 0 && group.times.length === 0) continue;
     for (const day of days) {
-      for (const time of times) {
-        const isPast = day?.day === now.today && time !== undefined && isOver(time, now.minuteOfDay);
-        const likelihood = (day?.weight ?? 1) * (time?.weight ?? 1) * (isPast ? ALREADY_PAST : 1);
+      for (const { time, likelihood } of ofDay(times, day?.day === now.today ? now.minuteOfDay : 0)) {
         const wish = { ...(day && { date: dateOfDayNumber(day.day) }), ...describeTime(time) };
         const key = JSON.stringify(wish);
-        const confidence = CERTAIN * likelihood;
+        const confidence = CERTAIN * (day?.weight ?? 1) * likelihood;
         if ((byMeaning.get(key)?.confidence ?? 0) >= confidence) continue;
         byMeaning.set(key, { ...wish, confidence, span: group.span });
       }
@@ -43,6 +41,22 @@ export function rankCandidates(
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MAX_CANDIDATES)
     .map((candidate) => ({ ...candidate, confidence: Math.round(candidate.confidence * 100) / 100 }));
+}
+
+/** The times as likely as they are on a day of which that many minutes are over: what one loses, the others gain. */
+function ofDay(
+  times: readonly (LikelyTime | undefined)[],
+  minutesOver: number,
+): { time: LikelyTime | undefined; likelihood: number }[] {
+  const weigh = (time: LikelyTime | undefined, factor: number): number => (time?.weight ?? 1) * factor;
+  const weighed = times.map((time) => ({
+    time,
+    likelihood: weigh(time, time && isOver(time, minutesOver) ? ALREADY_PAST : 1),
+  }));
+  const before = times.reduce((sum, time) => sum + weigh(time, 1), 0);
+  const after = weighed.reduce((sum, { likelihood }) => sum + likelihood, 0);
+  const isAnyLeft = weighed.some(({ time }) => !time || !isOver(time, minutesOver));
+  return isAnyLeft ? weighed.map(({ time, likelihood }) => ({ time, likelihood: (likelihood * before) / after })) : weighed;
 }
 
 /** Whether the choice is a slot that the wish names, as far as the wish goes. */

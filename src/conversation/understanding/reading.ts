@@ -5,9 +5,10 @@ import type { Line } from './grammar/line.ts';
 import { findMentions, type Mentions } from './grammar/mentions.ts';
 import type { Token } from './grammar/tokens.ts';
 import { intentOf } from './intents.ts';
-import { lexiconOf } from './lexicon/index.ts';
+import { lexiconOf, type CompiledLexicon } from './lexicon/index.ts';
+import { isSaid, talkPieces } from './phrases.ts';
 import { rankCandidates } from './ranking.ts';
-import type { DateTimeCandidate, Intent, Language, Utterance } from './types.ts';
+import type { Asked, DateTimeCandidate, Intent, Language, Utterance } from './types.ts';
 import { matchName, type FoldedNames, type NameMatch } from './vocabulary.ts';
 
 /** The business's own words, folded for this message. */
@@ -66,6 +67,7 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
     needsLead: true,
   });
   const taken = new Set([service, staff].flatMap((match) => (match?.isWhole ? match.at : [])));
+  for (const index of openingGreeting(words, lexicon, asked)) taken.add(index);
   const intent = intentOf(words, lexicon);
   const civilNow = civilDateTime(zone, now);
   const line: Line = {
@@ -81,6 +83,14 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
   const mentions = findMentions(line);
   const candidates = rankCandidates(groupMentions(mentions.wished), line, utterance.choices ?? []);
   return { line, words, mentions, candidates, intent, service, staff };
+}
+
+/** "Morning! Can I …" wishes for no morning, except where a time was asked for. */
+function openingGreeting(words: readonly Token[], language: CompiledLexicon, asked: Asked): number[] {
+  if (asked === 'date' || asked === 'time' || asked === 'slot') return [];
+  const opening = talkPieces(words, language)[0];
+  const isApart = opening && words[opening.end]?.kind === 'mark' && words.length > opening.end + 1;
+  return isApart && isSaid(opening, 'greeting') ? words.slice(0, opening.end).map((_, index) => index) : [];
 }
 
 /** Where people write the month before the day: the United States and its territories. */

@@ -83,8 +83,8 @@ export const intents = [
   'no-preference',
   'book',
   'frustrated',
-  'thanks',
   'goodbye',
+  'thanks',
   'greeting',
 ] as const;
 /** In order of weight: where a message says several things, the first of this list is its intent. */

@@ -35,13 +35,15 @@ export function understand(utterance: Utterance): Understanding {
   const { line, words } = reading;
   const exact =
     tapped ?? choiceByPlace(words, line, choices, isPlaceFirst(asked, reading.candidates, choices));
-  const candidates = exact ? candidatesOf(exact, choices, reading) : reading.candidates;
   const choice = exact ?? deduceChoice(reading, choices);
   const intent = exact ? undefined : intentIn(reading, tokens);
+  // "See you tomorrow" wishes for nothing.
+  const candidates = exact ? candidatesOf(exact, choices, reading) : intent === 'goodbye' ? [] : reading.candidates;
   const chosen = vocabularyIds(choice, asked, utterance);
   const service = reading.service?.id ?? chosen.service;
   const staff = reading.staff?.id ?? chosen.staff;
-  const partySize = partySizeOf(line, words, reading.mentions.isCovered);
+  // "Talk to a person" counts nobody.
+  const partySize = intent === 'human' ? undefined : partySizeOf(line, words, reading.mentions.isCovered);
   const yesNo = yesNoOf(words, line.language, asked === 'yesno');
   const email = tokens.find(({ kind }) => kind === 'email')?.text;
   const phone = phoneIn(tokens);

@@ -39,5 +39,5 @@ export function isVersion(booking: Booking, version: number | undefined): boolea
 
 /** Whether the booking's last change may have been this very command, told a second time. */
 export function isRepeated(booking: Booking, version: number | undefined): boolean {
-  return isVersion(booking, version) || booking.version === (version ?? 0) + 1;
+  return version === undefined || booking.version === version || booking.version === version + 1;
 }

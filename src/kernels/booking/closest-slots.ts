@@ -48,8 +48,7 @@ function rankStarts(
     const [later] = nearestStarts(wanted.input, wantedAt, 1, wantedAt + 1, range.end);
     if (later !== undefined) ranked.set(later, wanted.resource);
     const others = availabilities.filter(({ input }) => isBookable(input, wantedAt).ok);
-    for (const [startsAt, resource] of chooseResources(others, () => [wantedAt]))
-      ranked.set(startsAt, resource);
+    for (const [at, resource] of chooseResources(others, () => [wantedAt])) ranked.set(at, resource);
   }
   const distance = (startsAt: Instant) => Math.abs(startsAt - wantedAt);
   const byDistance = [...nearest].sort(([a], [b]) => distance(a) - distance(b) || a - b);

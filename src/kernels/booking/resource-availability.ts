@@ -3,7 +3,7 @@ import { dayNumberAt, MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { loadBusy } from './allocation-repository.ts';
 import type { AvailabilityInput, BusyRange, TimeRange } from './availability/index.ts';
-import { loadSchedules } from './schedule-repository.ts';
+import { loadHours, scheduleOf } from './schedule-repository.ts';
 import type { Offer } from './services.ts';
 import type { Resource, Service } from './types.ts';
 
@@ -39,22 +39,16 @@ export async function readAvailability(
     start: occupiedRange(service, starts.start).start,
     end: occupiedRange(service, starts.end).end,
   };
-  const schedules = await loadSchedules(tx, resources, occupied);
-  const busy = await loadBusy(tx, {
-    resourceIds: resources.map(({ id }) => id),
-    range: { start: occupied.start - WHOLE_DAY_MS, end: occupied.end + WHOLE_DAY_MS },
-    now,
-    ignoring,
-  });
-  const busyOf = groupByResource(busy);
-  return resources.flatMap((resource) => {
-    const schedule = schedules.get(resource.id);
-    if (!schedule) return [];
-    const own = busyOf.get(resource.id) ?? [];
+  const resourceIds = resources.map(({ id }) => id);
+  const hours = await loadHours(tx, resourceIds, occupied);
+  const range = { start: occupied.start - WHOLE_DAY_MS, end: occupied.end + WHOLE_DAY_MS };
+  const busyRanges = await loadBusy(tx, { resourceIds, range, now, ignoring });
+  return resources.map((resource) => {
+    const busy = busyRanges.filter(({ resourceId }) => resourceId === resource.id);
     return {
       resource,
-      input: { schedule, rules: service, busy: own, units: resource.units, now },
-      loadOn: countByDay(resource.zone, own),
+      input: { schedule: scheduleOf(resource, hours), rules: service, busy, units: resource.units, now },
+      loadOn: countByDay(resource.zone, busy),
     };
   });
 }
@@ -88,16 +82,6 @@ export function occupiedRange(service: Service, startsAt: Instant): TimeRange {
     start: startsAt - service.bufferBeforeMinutes * MINUTE_MS,
     end: startsAt + (service.durationMinutes + service.bufferAfterMinutes) * MINUTE_MS,
   };
-}
-
-function groupByResource(busy: readonly (BusyRange & { resourceId: ResourceId })[]) {
-  const groups = new Map<ResourceId, BusyRange[]>();
-  for (const range of busy) {
-    const group = groups.get(range.resourceId);
-    if (group) group.push(range);
-    else groups.set(range.resourceId, [range]);
-  }
-  return groups;
 }
 
 function countByDay(zone: string, busy: readonly BusyRange[]): (at: Instant) => number {

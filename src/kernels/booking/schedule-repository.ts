@@ -7,7 +7,8 @@ import type { Resource } from './types.ts';
 /** Hours reach over midnight, windows are followed to a midnight beyond, zones differ: a week covers all of it. */
 const MARGIN_DAYS = 7;
 
-interface HoursRow {
+/** Weekly hours have a weekday, overrides a date; an override without minutes closes it. */
+export interface HoursRow {
   resourceId: ResourceId;
   weekday: number | null;
   date: string | null;
@@ -15,14 +16,14 @@ interface HoursRow {
   to: number | null;
 }
 
-/** The opening hours of each resource as far as they matter for that time. */
-export async function loadSchedules(
+/** The opening hours of those resources as far as they matter for that time. */
+export async function loadHours(
   tx: TenantTransaction,
-  resources: readonly Resource[],
+  resourceIds: readonly ResourceId[],
   range: TimeRange,
-): Promise<Map<ResourceId, Schedule>> {
-  const rows = await tx.query<HoursRow>({
-    name: 'load-schedules',
+): Promise<HoursRow[]> {
+  return tx.query({
+    name: 'load-hours',
     text: `
       select resource_id as "resourceId", weekday, null::date as date, from_minute as "from", until_minute as "to"
       from app.weekly_hours where tenant_id = $1 and resource_id = any($2::uuid[])
@@ -31,21 +32,20 @@ export async function loadSchedules(
       from app.hours_override where tenant_id = $1 and resource_id = any($2::uuid[]) and on_date between $3 and $4`,
     values: [
       tx.tenantId,
-      resources.map(({ id }) => id),
+      resourceIds,
       addDays(dateInUtc(range.start), -MARGIN_DAYS),
       addDays(dateInUtc(range.end), MARGIN_DAYS),
     ],
   });
-  const schedules = new Map<ResourceId, Schedule>();
-  for (const { id, zone } of resources) {
-    const own = rows.filter(({ resourceId }) => resourceId === id);
-    schedules.set(id, {
-      zone,
-      weekly: own.flatMap((row) => weeklyRule(row) ?? []),
-      overrides: own.flatMap((row) => override(row) ?? []),
-    });
-  }
-  return schedules;
+}
+
+export function scheduleOf({ id, zone }: Resource, hours: readonly HoursRow[]): Schedule {
+  const own = hours.filter(({ resourceId }) => resourceId === id);
+  return {
+    zone,
+    weekly: own.flatMap((row) => weeklyRule(row) ?? []),
+    overrides: own.flatMap((row) => override(row) ?? []),
+  };
 }
 
 function weeklyRule({ weekday, from, to }: HoursRow): WeeklyRule | undefined {

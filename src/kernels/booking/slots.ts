@@ -95,7 +95,7 @@ async function* slotChunks(
   if (!offer) return;
   const end = horizonEnd(offer.service, query.now);
   for (let start = Math.max(query.from, query.now); start < end; start += CHUNK_MS) {
-    yield await slotsBetween(tx, offer, { start, end: Math.min(start + CHUNK_MS, end) }, query);
+    yield await slotsBetween(tx, offer, { start, end: start + CHUNK_MS }, query);
   }
 }
 
@@ -110,8 +110,11 @@ async function slotsBetween(
   range: TimeRange,
   asking: Asking,
 ): Promise<Slot[]> {
-  const availabilities = await readAvailability(tx, offer, range, asking);
-  const chosen = chooseResources(availabilities, ({ input }) => freeStarts(input, range.start, range.end));
+  const start = Math.max(range.start, asking.now);
+  const end = Math.min(range.end, horizonEnd(offer.service, asking.now));
+  if (start >= end) return [];
+  const availabilities = await readAvailability(tx, offer, { start, end }, asking);
+  const chosen = chooseResources(availabilities, ({ input }) => freeStarts(input, start, end));
   return [...chosen]
     .sort(([a], [b]) => a - b)
     .map(([startsAt, resource]) => slotOf(offer.service, resource, startsAt));

@@ -186,10 +186,11 @@ function bareMinutes(
       ? { value: second.value.value, end: second.end }
       : undefined;
   }
-  if (value > 59 || isAt(line, first.end, 'oclock', 'part', 'past', 'minutes-to')) return undefined;
+  if (value > 59 || isAt(line, first.end, 'oclock', 'past', 'minutes-to')) return undefined;
   const isMinutes = hasHourWord
     ? digits === 2 || isWord
-    : (hour.isWord && isWord && value >= 10) || (expectation === 'time' && digits === 2 && value % 5 === 0);
+    : (hour.isWord && isWord && value >= 10) ||
+      (expectation === 'time' && digits === 2 && value % 5 === 0 && !isAt(line, first.end, 'part'));
   return isMinutes ? { value, end: first.end } : undefined;
 }
 

@@ -191,16 +191,15 @@ function compileTalk({ talk }: Lexicon, words: Set<string>): PhraseTree<TalkSens
   return tree;
 }
 
-/** Each phrase whole, and again without the fillers that are taken off the message it is compared with. */
+/** Each phrase whole, then again without the fillers that are taken off the message it is compared with. */
 function compileKeywords(keywords: Lexicon['talk']['keywords'], fillers: string[][]): Map<string, Intent> {
   const filler = new Set(fillers.filter((phrase) => phrase.length === 1).flat());
+  const phrases = intents.flatMap((intent) => splitPhrases(keywords[intent]).map((words) => ({ intent, words })));
   const found = new Map<string, Intent>();
-  for (const intent of intents) {
-    for (const phrase of splitPhrases(keywords[intent])) {
-      const kept = phrase.filter((word) => !filler.has(word));
-      for (const key of [phrase.join(' '), kept.join(' ')]) {
-        if (key !== '' && !found.has(key)) found.set(key, intent);
-      }
+  for (const isKept of [() => true, (word: string) => !filler.has(word)]) {
+    for (const { intent, words } of phrases) {
+      const key = words.filter(isKept).join(' ');
+      if (key !== '' && !found.has(key)) found.set(key, intent);
     }
   }
   return found;

@@ -14,14 +14,14 @@ export const english: Lexicon = {
     'first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth',
   moreOrdinals: { 30: 'thirtieth' },
   weekdays:
-    'monday/mondays/mon/mondy, tuesday/tuesdays/tue/tues, wednesday/wednesdays/wed/weds/wensday/wendsday/wednsday, thursday/thursdays/thu/thur/thurs, friday/fridays/fri/firday, saturday/saturdays/sat/satuday, sunday/sundays',
+    'monday/mondays/mon, tuesday/tuesdays/tue/tues, wednesday/wednesdays/wed/weds, thursday/thursdays/thu/thur/thurs, friday/fridays/fri, saturday/saturdays/sat, sunday/sundays',
   weakWeekdays: { 7: 'sun' },
   months:
-    'january/jan, february/feb/febuary, march/mar, april/apr, may, june/jun, july/jul, august/aug, september/sept/sep, october/oct, november/nov, december/dec',
+    'january/jan, february/feb, march/mar, april/apr, may, june/jun, july/jul, august/aug, september/sept/sep, october/oct, november/nov, december/dec',
   days: {
     [-1]: 'yesterday',
     0: 'today, todays, tday, tdy, 2day, later today, now, right now',
-    1: 'tomorrow, tomorrows, tmrw, tmrow, tmr, tmw, tmo, tomo, tomoz, tomoro, tomorow, tommorow, tommorrow, 2moro, 2morrow, 2morro, 2mrw, 2mro',
+    1: 'tomorrow, tomorrows, tmrw, tmrow, tmr, tmw, tmo, tomo, tomoz, 2moro, 2morrow, 2morro, 2mrw, 2mro',
     2: 'day after tomorrow, the day after tomorrow, after tomorrow, day after tmrw, day after tmr, overmorrow',
   },
   dayParts: [['tonight, tonite, tonigh, 2night, 2nite', 0, 'evening']],
@@ -115,7 +115,7 @@ export const english: Lexicon = {
   },
   talk: {
     greetings:
-      'hi, hii, hiya, hello, helo, hey, heya, heyy, yo, hi there, hello there, hey there, good morning, good afternoon, good evening, good day, morning, greetings, hi again, hello again, gm, howdy, sup, hola',
+      'hi, hii, hiya, hello, helo, hey, heya, heyy, yo, hi there, hello there, hey there, good morning, good afternoon, good evening, good day, morning, greetings, hi again, hello again, gm, howdy, sup',
     yes: 'yes, yeah, yea, yep, yup, yess, ya, y, yes please, sure, sure thing, of course, ok, okay, okey, k, kk, okie, alright, all right, absolutely, definitely, why not, go ahead, confirm, confirmed, i confirm, book it, yes book it',
     no: 'no, nope, nah, noo, no thanks, no thank you, no way, not really',
     approval:
@@ -125,7 +125,7 @@ export const english: Lexicon = {
     neither:
       'no preference, not sure, im not sure, i am not sure, no idea, i dont know, dont know, dont mind, doesnt matter, no matter, any, not good, not available',
     fillers:
-      'please, pls, plz, the, a, an, i, id, im, ill, am, we, you, u, me, my, it, is, so, well, and, then, just, maybe, like, want, wanna, would, wud, could, can, may, to, need, get, have, got, do, does, hope, hoping, looking, trying, for, with, about, that, one, ones, hmm, um, uh, er, ah, oh, actually, let, lets, go, make, think, guess, take, choose, pick, prefer, thanks, thank, there, in, of, on, at',
+      'please, pls, plz, the, a, an, i, id, im, ill, am, we, you, u, me, it, is, so, well, and, then, just, maybe, like, want, wanna, would, wud, could, can, may, to, need, get, have, got, do, does, hope, hoping, looking, trying, for, with, about, that, one, ones, hmm, um, uh, er, ah, oh, actually, let, lets, go, make, think, guess, take, choose, pick, prefer, thanks, thank, there, in, of, on, at',
     common:
       'the, a, an, i, id, im, ill, you, your, we, my, is, are, was, it, its, this, that, these, what, when, where, which, who, how, do, does, did, have, has, can, could, would, will, want, need, like, please, and, or, but, not, for, with, about, of, to, in, on, at, be, been, get, got, make, any, some, there, here, appointment, booking, book, someone, something, anything, available, free, open, time, should, let, know, thanks, thank, also, actually, instead, better, possible, me, us, our, am, if, see, show, give, tell, just, ok, yes, no, wife, husband, really, think, already, until, visit, name, by, come, coming, ive, its, theres, been, were, they, he, she, his, her',
     notTypos:
@@ -282,12 +282,12 @@ export const english: Lexicon = {
         'arrange|organise|organize',
       ],
       thanks: ['thank you', 'thanks|thx|cheers'],
-      goodbye: ['bye|goodbye'],
+      goodbye: ['bye|goodbye', 'see you|ya'],
       frustrated: [
         'useless|stupid|ridiculous|rubbish|terrible|annoying|nonsense|pathetic|idiot|wtf|damn',
-        'not|isnt|doesnt|dont working|work|understand|listening|helping|helpful',
+        'bot|this|it not|isnt|doesnt|dont working|work',
+        'not|dont|arent listening|helping|helpful|understand|understanding',
         'waste of time',
-        'you dont understand',
         'this is wrong|bad|awful',
       ],
     },
