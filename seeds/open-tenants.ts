@@ -41,7 +41,9 @@ export async function openTenants(context: SeedContext, seeds: readonly TenantSe
   const work = async () => {
     for (let seed = waiting.shift(); seed; seed = waiting.shift()) await installTenant(context, seed);
   };
-  await Promise.all(Array.from({ length: TENANTS_AT_ONCE }, work));
+  // Nothing may still be at work when a failure reaches the caller, who closes the doors.
+  const ends = await Promise.allSettled(Array.from({ length: TENANTS_AT_ONCE }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   await insertRoutes(context, seeds);
 }
 

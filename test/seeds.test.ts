@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { demoTenants, seedDemo, seededIds, seedLoad, type SeedContext } from '../seeds/index.ts';
+import { publishDefaultFlow } from '../src/conversation/flows/default-flow.ts';
 import { addDays, civilDateTime, weekdayOf, zonedInstant } from '../src/core/time/index.ts';
 import { freeSlotsOn, listResources, listServices } from '../src/kernels/booking/index.ts';
 import { withTestDatabase } from './support/database.ts';
@@ -6,12 +8,16 @@ import { monday } from './support/factories.ts';
 
 const { doors } = await withTestDatabase();
 
+const flowsFolder = fileURLToPath(new URL('../flows', import.meta.url));
 const published: string[] = [];
 const context: SeedContext = {
   doors,
   clock: { now: () => monday },
   sealToken: (tenantId, channelId, token) => Buffer.from(`${tenantId} ${channelId} ${token}`),
-  publishFlow: async (_tx, industry) => void published.push(industry),
+  async publishFlow(tx, industry) {
+    await publishDefaultFlow(tx, industry, { flowsFolder, now: monday });
+    published.push(industry);
+  },
 };
 
 const routes = () =>
@@ -35,7 +41,7 @@ describe('the demo tenants', () => {
 
     await seedDemo(context);
     expect(await routes()).toEqual(demoRoutes);
-    expect(published.sort()).toEqual(['clinic', 'coworking', 'real-estate', 'salon']);
+    expect(published.sort()).toEqual(['clinic', 'coworking', 'salon', 'viewings']);
   });
 
   it('are left alone when they are there already', async () => {

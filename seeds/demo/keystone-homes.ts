@@ -30,7 +30,7 @@ export const keystoneHomes: TenantSeed = {
   },
   business: {
     name: 'Keystone Homes',
-    industry: 'real-estate',
+    industry: 'viewings',
     zone: 'Europe/London',
     currency: 'GBP',
     languages: ['en'],
