@@ -12,9 +12,11 @@ export async function runCommand<const O extends Options>(
   run: (given: Given<O>) => Promise<void>,
 ): Promise<void> {
   try {
-    const { help: isHelpWanted, ...given } = parseArgs({
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
-    }).values;
+    const known: Record<string, { type: 'string' | 'boolean'; short?: string }> = {
+      ...options,
+      help: { type: 'boolean', short: 'h' },
+    };
+    const { help: isHelpWanted, ...given } = parseArgs({ options: known }).values;
     if (isHelpWanted) process.stdout.write(help);
     else await run(given as Given<O>); // parsed with these very options
   } catch (error) {

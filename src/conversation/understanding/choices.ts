@@ -60,54 +60,40 @@ export function choiceByPlace(
 
 /** A place in a list, -1 for the last; `isBare`: a number and no more. */
 function placeSaid(words: readonly Token[], line: Line): { place: number; isBare: boolean } | undefined {
-  const { atoms } = line;
-  if (atoms.length > 8) return undefined;
-  const spoken = words.filter(isSpoken);
-  let place: number | undefined;
-  let isBare = true;
-  const pieces = talkPieces(spoken, line.language);
-  if (
-    pieces.some((piece) => isSaid(piece, 'last')) &&
-    pieces.every((piece) => isSaid(piece, 'last', 'filler', 'option', 'yes'))
-  ) {
-    return { place: -1, isBare: false };
+  if (line.atoms.length > 8) return undefined;
+  const pieces = talkPieces(words.filter(isSpoken), line.language);
+  const hasOption = pieces.some((piece) => isSaid(piece, 'option'));
+  if (pieces.some((piece) => isSaid(piece, 'last'))) {
+    return pieces.every((piece) => isSaid(piece, 'last', ...aroundPlace)) ? { place: -1, isBare: false } : undefined;
   }
-  for (let at = 0; at < atoms.length;) {
-    const atom = atoms[at];
-    if (!atom) break;
-    const ordinal = isWeekdayOnOffer(line, at) ? undefined : ordinalAt(line, at);
+  let place: number | undefined;
+  let isBare = !hasOption;
+  for (let at = 0; at < line.atoms.length; ) {
+    const ordinal = isWeekdayMeant(line, at) && !hasOption ? undefined : ordinalAt(line, at);
     const number = ordinal ? undefined : numberAt(line, at);
     if (place === undefined && (ordinal || number)) {
       place = ordinal?.value ?? number?.value.value;
       isBare &&= ordinal === undefined;
       at = ordinal?.end ?? number?.end ?? at + 1;
-      continue;
-    }
-    const piece = talkPieces(
-      [{ kind: 'word', text: atom.text, span: atom.span, touchesPrevious: false }],
-      line.language,
-    )[0];
-    const isOption = isSaid(piece, 'option');
-    if (
-      !isOption &&
-      !isSaid(piece, 'filler', 'yes') &&
-      !isAt(line, at, 'comma', 'stop', 'the', 'day-marker') &&
-      !isMark(atom.text)
-    ) {
-      return undefined;
-    }
-    if (isOption) isBare = false;
-    at++;
+    } else if (isAroundPlace(line, at)) at++;
+    else return undefined;
   }
   return place === undefined || place < 1 ? undefined : { place, isBare };
 }
 
-function isWeekdayOnOffer(line: Line, at: number): boolean {
-  return senseAt(line, at, 'weekday') !== undefined && (line.asked === 'date' || line.asked === 'slot');
+const aroundPlace = ['filler', 'option', 'yes'] as const;
+
+/** Punctuation, articles and politeness. */
+function isAroundPlace(line: Line, at: number): boolean {
+  const atom = line.atoms[at];
+  if (!atom || isAt(line, at, 'the', 'day-marker') || /^[^\p{L}\d]+$/u.test(atom.text)) return true;
+  const pieces = talkPieces(tokenize(atom.text), line.language);
+  return pieces.every((piece) => isSaid(piece, ...aroundPlace));
 }
 
-function isMark(text: string): boolean {
-  return /^[^\p{L}\d]+$/u.test(text);
+/** Portuguese "segunda" is Monday as well as the second. */
+function isWeekdayMeant(line: Line, at: number): boolean {
+  return senseAt(line, at, 'weekday') !== undefined && (line.asked === 'date' || line.asked === 'slot');
 }
 
 /** The one offered slot that the best reading with any slot names. */

@@ -130,8 +130,9 @@ function spokenHour(line: Line, at: number, expectation: Expectation): Found<Clo
   const hasHourWord = isAt(line, hour.end, 'oclock');
   const hasHourUnit = !hasHourWord && senseAt(line, hour.end, 'unit')?.unit === 'hour';
   const behind = hasHourWord || hasHourUnit ? hour.end + 1 : hour.end;
+  const isSurelyHour = hasHourWord || expectation !== 'nothing' || hour.value.isWord;
   const minutes =
-    minutesBehindHour(line, behind, hasHourWord || expectation !== 'nothing') ??
+    minutesBehindHour(line, behind, isSurelyHour) ??
     bareMinutes(line, behind, hour.value, hasHourWord || hasHourUnit, expectation);
   const end = minutes?.end ?? behind;
   const value = shifted(asClock(hour.value.value, 0, false), minutes?.value ?? 0);

@@ -16,6 +16,7 @@ export interface Token {
 /** Beyond this many tokens a message is prose, and reading on would only cost time. */
 const MAX_TOKENS = 512;
 
+const letter = /\p{L}/u;
 const letters = /\p{L}+/uy;
 const code = /[b-gi-z]\d[a-z\d]*/y;
 const spacedMeridiem = /([ap])(?:\. ?| )m(?!\p{L})\.?/uy;
@@ -50,7 +51,7 @@ export function tokenize(source: string): Token[] {
         readWord(text, at, previous?.kind === 'number' && previous.end === at) ??
         match('mark', mark, text, at) ??
         match('emoji', emoji, text, at));
-    if (!piece) {
+    if (!piece || isHyphen(text, at)) {
       at++;
       continue;
     }
@@ -65,6 +66,11 @@ export function tokenize(source: string): Token[] {
     at = piece.end;
   }
   return tokens;
+}
+
+/** Inside a compound, where some people write a space: "meio-dia", "après-midi". */
+function isHyphen(text: string, at: number): boolean {
+  return text[at] === '-' && letter.test(text[at - 1] ?? '') && letter.test(text[at + 1] ?? '');
 }
 
 function match(kind: Token['kind'], pattern: RegExp, text: string, at: number): Piece | undefined {
