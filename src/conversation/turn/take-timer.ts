@@ -1,5 +1,5 @@
 import type { BookingId, HandoffId } from '../../core/ids.ts';
-import { BOOKING_REMINDER, findBooking } from '../../kernels/booking/index.ts';
+import { BOOKING_REMINDER, expireHolds, findBooking, HOLD_EXPIRY } from '../../kernels/booking/index.ts';
 import { HANDOFF_RETURN } from '../handoff/open-handoff.ts';
 import { takeHandoffReturn } from '../handoff/staff-events.ts';
 import { takeFiredTimer, type FiredTimer } from '../../effects/timers.ts';
@@ -14,6 +14,7 @@ type TimerHandler = (turn: ConversationTurn, payload: FiredTimer['payload']) => 
 /** What each kind of timer does when its event is taken. */
 const handlers: Readonly<Record<string, TimerHandler>> = {
   [HANDOFF_RETURN]: (turn, payload) => takeHandoffReturn(turn, payload as { handoffId: HandoffId }), // as it was set
+  [HOLD_EXPIRY]: async ({ tx, now }) => void (await expireHolds(tx, now)),
   [BOOKING_REMINDER]: (turn, payload) => remind(turn, payload as { bookingId: BookingId; version: number }), // as it was set
 };
 

@@ -295,7 +295,11 @@ describe('rescheduling', () => {
 
 describe('the reminder', () => {
   const timers = (desk: Awaited<ReturnType<typeof openSalon>>) =>
-    desk.run((tx) => tx.query({ text: 'select lane_id, kind, key, due_at, payload from app.timer' }));
+    desk.run((tx) =>
+      tx.query({
+        text: `select lane_id, kind, key, due_at, payload from app.timer where kind = 'booking-reminder'`,
+      }),
+    );
 
   it('is set for the day before, moves with the booking and goes with it', async () => {
     const desk = await openSalon();
@@ -343,7 +347,7 @@ describe('one transaction', () => {
         text: `select (select count(*) from app.booking where status = 'held') as held,
                  (select count(*) from app.booking) as bookings, (select count(*) from app.allocation) as allocations,
                  (select count(*) from app.audit_entry) as audit, (select count(*) from app.usage_event) as usage,
-                 (select count(*) from app.timer) as timers`,
+                 (select count(*) from app.timer where kind = 'booking-reminder') as timers`,
       }),
     );
     expect(counts).toEqual([{ held: 1, bookings: 1, allocations: 1, audit: 1, usage: 0, timers: 0 }]);

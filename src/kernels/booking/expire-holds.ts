@@ -1,6 +1,7 @@
 import type { ResourceId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import { setTimer } from '../../effects/timers.ts';
 import { freeAllocation } from './allocation-repository.ts';
 import type { TimeRange } from './availability/index.ts';
 import { lapsedHolds, lapsedHoldsInTheWay } from './booking-repository.ts';
@@ -8,8 +9,20 @@ import type { Asking } from './resource-availability.ts';
 import { transition } from './transition.ts';
 import type { Booking } from './types.ts';
 
+/** The kind of timer that calls `expireHolds`. */
+export const HOLD_EXPIRY = 'hold-expiry';
+
+/** One timer for each conversation, which holds one time at most: a later hold moves it. */
+export async function scheduleHoldExpiry(
+  tx: TenantTransaction,
+  { laneId, holdExpiresAt }: Booking,
+): Promise<void> {
+  if (laneId === null || holdExpiresAt === null) return;
+  await setTimer(tx, { laneId, kind: HOLD_EXPIRY, key: laneId, dueAt: holdExpiresAt, payload: {} });
+}
+
 /**
- * Writes down which holds have run out, for the sweep job, and returns how many. This is hygiene: lists pass them over
+ * Writes down which holds have run out, for the timer, and returns how many. This is hygiene: lists pass them over
  * and writers push them aside without it.
  *
  * @param limit where as many are returned, there may be more

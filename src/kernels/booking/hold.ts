@@ -12,6 +12,7 @@ import { freeAllocation } from './allocation-repository.ts';
 import { isRepeated, isVersion, lockBooking, type BookingReference } from './booking-lock.ts';
 import { heldBookings, insertBooking } from './booking-repository.ts';
 import { claimStart, type Place } from './claim.ts';
+import { scheduleHoldExpiry } from './expire-holds.ts';
 import { findOffer } from './services.ts';
 import { agreementFor } from './terms.ts';
 import { auditBooking, transition, type Acting } from './transition.ts';
@@ -66,6 +67,7 @@ async function insertHold(
   };
   const booking: Booking = { ...hold, code: await insertBooking(tx, hold, place, now) };
   await auditBooking(tx, 'held', { after: booking }, request);
+  await scheduleHoldExpiry(tx, booking);
   return booking;
 }
 

@@ -5,7 +5,7 @@ export { cancelBooking } from './cancel.ts';
 export type { BusinessDefinition, ResourceDefinition, ServiceDefinition } from './business-definition.ts';
 export { closestSlots, type ClosestQuery } from './closest-slots.ts';
 export { confirmBooking } from './confirm.ts';
-export { expireHolds } from './expire-holds.ts';
+export { expireHolds, HOLD_EXPIRY } from './expire-holds.ts';
 export { holdSlot, releaseHold, type HoldRequest } from './hold.ts';
 export { installBusiness } from './install-business.ts';
 export { BOOKING_REMINDER } from './reminders.ts';
