@@ -1,0 +1,144 @@
+import pg from 'pg';
+import type { TenantId } from '../../src/core/ids.ts';
+import { announcedTestServer, databaseUrl } from '../support/database-server.ts';
+import { withTestDatabase } from '../support/database.ts';
+import type { TestTenant } from '../support/factories.ts';
+import { openInstallation, type Installation } from '../support/installation.ts';
+import { givePhone } from '../support/phone.ts';
+
+const { doors, ownerUrl } = await withTestDatabase();
+
+/** Runs statements on one connection of its own and returns the last one's rows. */
+async function connected<Row extends pg.QueryResultRow>(
+  url: string,
+  ...statements: string[]
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    let rows: Row[] = [];
+    for (const statement of statements) ({ rows } = await client.query<Row>(statement));
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const listed = await connected<{ name: string }>(
+  ownerUrl,
+  `select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r' order by 1`,
+);
+const tables = listed.map(({ name }) => name);
+const [installed] = await connected<{ app: string }>(ownerUrl, 'select app from platform.installation');
+const appRole = installed?.app ?? '';
+/** The tenant door's own login, used without its door. */
+const appUrl = databaseUrl(announcedTestServer(), new URL(ownerUrl).pathname.slice(1), appRole);
+
+let installation: Installation;
+let ours: TestTenant;
+let theirs: TestTenant;
+
+/** Enough of a business's life that every tenant table has a row of it. A new table without one fails below. */
+async function live(tenant: TestTenant, number: string): Promise<void> {
+  const customer = givePhone(installation, tenant, number, 'Lena');
+  await customer.says('haircut tomorrow at 11');
+  await customer.taps('Confirm booking');
+  await customer.says('human');
+  await doors.tenantTransaction(tenant.tenantId, (tx) =>
+    tx.query({
+      text: `insert into app.hours_override (tenant_id, id, resource_id, on_date) values ($1, gen_random_uuid(), $2, '2026-12-25')`,
+      values: [tenant.tenantId, tenant.resource('ana')],
+    }),
+  );
+}
+
+beforeAll(async () => {
+  installation = await openInstallation(doors);
+  ours = await installation.openTenant();
+  theirs = await installation.openTenant();
+  await live(ours, '34611000001');
+  await live(theirs, '34611000001');
+});
+
+afterAll(() => installation.close());
+
+const asOurs = <T>(sql: string) => doors.tenantTransaction(ours.tenantId, (tx) => tx.query<T>({ text: sql }));
+
+async function rowsOf(table: string, tenantId: TenantId): Promise<number> {
+  const [row] = await connected<{ count: string }>(
+    ownerUrl,
+    `select count(*) from app.${table} where tenant_id = '${tenantId}'`,
+  );
+  return Number(row?.count);
+}
+
+describe.each(tables)('app.%s', (table) => {
+  it('holds rows of both tenants, or this test shows nothing', async () => {
+    expect(await rowsOf(table, ours.tenantId)).toBeGreaterThan(0);
+    expect(await rowsOf(table, theirs.tenantId)).toBeGreaterThan(0);
+  });
+
+  it('shows a tenant all of its own rows and none of another’s', async () => {
+    const seen = await asOurs<{ tenant_id: string }>(`select tenant_id from app.${table}`);
+    expect(seen).toHaveLength(await rowsOf(table, ours.tenantId));
+    expect(new Set(seen.map(({ tenant_id }) => tenant_id))).toEqual(new Set([ours.tenantId]));
+  });
+
+  it('lets a tenant neither change nor delete another’s rows', async () => {
+    const before = await rowsOf(table, theirs.tenantId);
+    for (const attack of [
+      `update app.${table} set tenant_id = tenant_id where tenant_id = '${theirs.tenantId}' returning 1`,
+      `delete from app.${table} where tenant_id = '${theirs.tenantId}' returning 1`,
+    ]) {
+      // Either nothing is found, or the grant is missing altogether.
+      const hit = await asOurs(attack).catch((error: { code: string }) =>
+        error.code === '42501' ? [] : [error],
+      );
+      expect(hit).toEqual([]);
+    }
+    expect(await rowsOf(table, theirs.tenantId)).toBe(before);
+  });
+
+  it('takes no row for another tenant', async () => {
+    const copy = `insert into app.${table} select (jsonb_populate_record(t, jsonb_build_object('tenant_id', '${theirs.tenantId}'))).* from app.${table} t limit 1`;
+    await expect(asOurs(copy)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('shows nothing, loudly, where the tenant was forgotten', async () => {
+    await expect(connected(appUrl, `select from app.${table}`)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('would be seen to leak if its policy were gone', async () => {
+    const leaked = await connected(
+      ownerUrl,
+      'begin',
+      `alter table app.${table} disable row level security`,
+      `set local role ${appRole}`,
+      `select tenant_id from app.${table} where tenant_id = '${theirs.tenantId}'`,
+    );
+    expect(leaked).not.toEqual([]);
+  });
+});
+
+describe('many tenants on few connections', () => {
+  it('never see each other, whatever fails in between', async () => {
+    const tenants = [ours, theirs];
+    const seen = await Promise.all(
+      Array.from({ length: 200 }, async (_, place) => {
+        const tenant = tenants[place % 2] as TestTenant; // one of the two
+        const rows = await doors
+          .tenantTransaction(tenant.tenantId, async (tx) => {
+            const found = await tx.query<{ tenant_id: string }>({
+              text: 'select tenant_id from app.contact',
+            });
+            if (place % 5 === 0) throw new Error('something failed');
+            if (place % 7 === 0) await tx.query({ text: 'select 1 / 0' });
+            return found;
+          })
+          .catch(() => []);
+        return rows.every(({ tenant_id }) => tenant_id === tenant.tenantId);
+      }),
+    );
+    expect(seen).not.toContain(false);
+  });
+});
