@@ -1,7 +1,7 @@
 import knex from 'knex';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.ts';
-import { ensureRoles, roleNames, type RoleNames } from './roles.ts';
+import { ensureRoles, installedRoles, type RoleNames } from './roles.ts';
 
 /** Any number that no other program on the same server uses; it lets one process migrate at a time. */
 const MIGRATION_LOCK = 7_426_011;
@@ -19,7 +19,7 @@ export async function migrate(options: MigrateOptions): Promise<{ roles: RoleNam
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const roles = await installedRoles(client);
+    const roles = await installedRoles(options.ownerUrl);
     if (options.passwordOf) await ensureRoles(client, roles, options.passwordOf);
     await client.query('create schema if not exists platform');
     const applied = await applyMigrations(options.ownerUrl);
@@ -28,16 +28,6 @@ export async function migrate(options: MigrateOptions): Promise<{ roles: RoleNam
   } finally {
     await client.end();
   }
-}
-
-/** The roles this database's grants name; before the first migration, those its name leads to. */
-async function installedRoles(client: pg.Client): Promise<RoleNames> {
-  const { rows: found } = await client.query(
-    "select to_regclass('platform.installation') is not null as is_installed, current_database() as database",
-  );
-  if (!found[0].is_installed) return roleNames(found[0].database);
-  const { rows } = await client.query('select app, platform, dispatch, jobs from platform.installation');
-  return rows[0];
 }
 
 async function applyMigrations(ownerUrl: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import { TurnoError } from '../core/errors.ts';
 import type { DoorUrls } from './doors.ts';
 import { startEmbeddedPostgres } from './embedded/index.ts';
 import { migrate } from './migrate.ts';
-import { doorNames, rolePassword, roleNames, type RoleNames } from './roles.ts';
+import { doorNames, installedRoles, rolePassword, roleNames, type RoleNames } from './roles.ts';
 import { pendingMigrations } from './schema-version.ts';
 
 export interface DatabaseOptions {
@@ -33,22 +33,14 @@ export interface PreparedDatabase {
  */
 export async function prepareDatabase(options: DatabaseOptions): Promise<PreparedDatabase> {
   const embedded = options.url === undefined ? await startEmbeddedPostgres(options) : undefined;
-  const ownerUrl = options.url ?? embedded?.ownerUrl ?? '';
+  const url = options.url ?? embedded?.ownerUrl ?? '';
   try {
-    const { roles, applied } = await prepareSchema(ownerUrl, options);
-    const passwordOf = options.appUrl
-      ? () => decodeURIComponent(new URL(options.appUrl ?? '').password)
-      : passwords(options);
-    const loginUrl = (role: string) => withLogin(options.appUrl ?? ownerUrl, role, passwordOf(role));
-    const urls = {
-      app: loginUrl(roles.app),
-      platform: loginUrl(roles.platform),
-      dispatch: loginUrl(roles.dispatch),
-    };
-    for (const url of [...Object.values(urls), loginUrl(roles.jobs)]) await refusePowerfulLogin(url);
+    const { isOwner, logins } = await chooseLogins(url, options);
+    const applied = isOwner ? await migrateAsOwner(url, options) : await refuseOldSchema(logins);
+    for (const login of Object.values(logins)) await refusePowerfulLogin(login);
     return {
-      urls,
-      jobsUrl: loginUrl(roles.jobs),
+      urls: logins,
+      jobsUrl: logins.jobs,
       isNew: applied.includes('0001-tenants-and-channels'),
       stop: async () => embedded?.stop(),
     };
@@ -58,25 +50,47 @@ export async function prepareDatabase(options: DatabaseOptions): Promise<Prepare
   }
 }
 
-async function prepareSchema(
-  ownerUrl: string,
+/** The connection URL of each door's login. */
+type Logins = DoorUrls & { jobs: string };
+
+/** An owner's URL makes the logins; any other must be one of them, and stands for all. */
+async function chooseLogins(
+  url: string,
   options: DatabaseOptions,
-): Promise<{ roles: RoleNames; applied: string[] }> {
-  if (options.appUrl && !(await mayMigrate(ownerUrl))) {
-    const pending = await pendingMigrations(ownerUrl);
-    if (pending.length > 0) {
-      throw new TurnoError(
-        'invalid_configuration',
-        `The database lacks ${pending.join(', ')}. Run "npm run migrate" with the owner's DATABASE_URL first.`,
-      );
-    }
-    return { roles: rolesOfLogin(options.appUrl), applied: [] };
-  }
-  return migrate({
+): Promise<{ isOwner: boolean; logins: Logins }> {
+  const [row] = await ask<{ may: boolean }>(
+    url,
+    "select has_database_privilege(current_database(), 'create') as may",
+  );
+  const isOwner = row?.may ?? false;
+  const given = options.appUrl ?? (isOwner ? undefined : url);
+  const roles = given ? rolesOfLogin(given) : await installedRoles(url);
+  const passwordOf = given ? () => decodeURIComponent(new URL(given).password) : passwords(options);
+  const login = (role: string) => withLogin(given ?? url, role, passwordOf(role));
+  const { app, platform, dispatch, jobs } = roles;
+  return {
+    isOwner,
+    logins: { app: login(app), platform: login(platform), dispatch: login(dispatch), jobs: login(jobs) },
+  };
+}
+
+async function migrateAsOwner(ownerUrl: string, options: DatabaseOptions): Promise<string[]> {
+  const hasGivenLogins = options.appUrl !== undefined;
+  const { applied } = await migrate({
     ownerUrl,
     report: options.report,
-    ...(options.appUrl ? {} : { passwordOf: passwords(options) }),
+    ...(hasGivenLogins ? {} : { passwordOf: passwords(options) }),
   });
+  return applied;
+}
+
+async function refuseOldSchema({ platform }: Logins): Promise<string[]> {
+  const pending = await pendingMigrations(platform);
+  if (pending.length === 0) return [];
+  throw new TurnoError(
+    'invalid_configuration',
+    `The database lacks ${pending.join(', ')}. Run "npm run migrate" with the owner's DATABASE_URL first.`,
+  );
 }
 
 function passwords({ masterKey }: DatabaseOptions): (role: string) => string {
@@ -89,7 +103,7 @@ function rolesOfLogin(appUrl: string): RoleNames {
   if (!user.endsWith('_app')) {
     throw new TurnoError(
       'invalid_configuration',
-      `DATABASE_APP_URL names the login "${user}"; its name must end in "_app", beside logins ending in ${doorNames.map((door) => `_${door}`).join(', ')}.`,
+      `"${user}" owns no database and is no login of Turno's: that one's name ends in "_app", beside logins ending in ${doorNames.map((door) => `_${door}`).join(', ')}.`,
     );
   }
   return roleNames(user.slice(0, -'_app'.length));
@@ -100,14 +114,6 @@ function withLogin(url: string, user: string, password: string): string {
   login.username = encodeURIComponent(user);
   login.password = encodeURIComponent(password);
   return login.toString();
-}
-
-async function mayMigrate(url: string): Promise<boolean> {
-  const [row] = await ask<{ may: boolean }>(
-    url,
-    "select has_database_privilege(current_database(), 'create') as may",
-  );
-  return row?.may ?? false;
 }
 
 /** Serving as a role that row-level security does not bind would make every other protection pointless. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 
 /** The login roles of one installation, one per door, and one for the job engine. */
 export interface RoleNames {
@@ -23,6 +23,21 @@ export function roleNames(database: string): RoleNames {
     dispatch: `${prefix}_dispatch`,
     jobs: `${prefix}_jobs`,
   };
+}
+
+/** The roles that this database's grants name; before the first migration, those that its name leads to. */
+export async function installedRoles(url: string): Promise<RoleNames> {
+  const client = new pg.Client({ connectionString: url, application_name: 'turno start' });
+  await client.connect();
+  try {
+    const { rows: found } = await client.query(
+      `select to_regclass('platform.installation') is not null as is_installed, current_database() as database`,
+    );
+    if (!found[0].is_installed) return roleNames(found[0].database);
+    return (await client.query('select app, platform, dispatch, jobs from platform.installation')).rows[0];
+  } finally {
+    await client.end();
+  }
 }
 
 /**
