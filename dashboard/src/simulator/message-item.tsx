@@ -18,6 +18,8 @@ interface MessageItemProps extends MessageActions {
   quoted: ChatMessage | undefined;
   businessName: string;
   place: Place;
+  /** the business has said something since, so it did arrive there, whether or not it was marked as read */
+  isAnswered: boolean;
   /** the first of several by one author has the tail */
   isFirstOfGroup: boolean;
 }
@@ -28,6 +30,7 @@ export function MessageItem({
   quoted,
   businessName,
   place,
+  isAnswered,
   isFirstOfGroup,
   onTap,
   onOpenList,
@@ -38,7 +41,7 @@ export function MessageItem({
   const meta = (
     <span className="meta">
       <time dateTime={new Date(message.at).toISOString()}>{timeOfDay(message.at, place)}</time>
-      {isOwn && <Ticks status={message.status ?? 'sent'} />}
+      {isOwn && <Ticks status={message.status ?? (isAnswered ? 'delivered' : 'sent')} />}
     </span>
   );
   return (

@@ -42,6 +42,7 @@ export function MessageLog({
   const lastOwnId = messages.findLast(({ from }) => from === 'customer')?.id;
   // Who writes wants to see what they wrote.
   useEffect(toLatest, [lastOwnId]);
+  const lastBusinessIndex = messages.findLastIndex(({ from }) => from === 'business');
   const byId = new Map(messages.map((message) => [message.id, message]));
 
   return (
@@ -68,6 +69,7 @@ export function MessageLog({
                   quoted={message.replyTo === undefined ? undefined : byId.get(message.replyTo)}
                   businessName={businessName}
                   place={place}
+                  isAnswered={index < lastBusinessIndex}
                   isFirstOfGroup={isNewDay || previous.from !== message.from}
                   {...actions}
                 />
@@ -75,7 +77,7 @@ export function MessageLog({
             );
           })}
           {outgoing.map((one) => (
-            <OutgoingItem key={one.key} outgoing={one} onRetry={() => onRetry(one)} />
+            <OutgoingItem key={one.key} outgoing={one} messages={messages} onRetry={() => onRetry(one)} />
           ))}
           {isTyping && (
             <li className="message message-theirs message-first" aria-hidden="true">

@@ -1,7 +1,7 @@
 import { moveFocus } from '../ui/move-focus.ts';
 import { Avatar } from './avatar.tsx';
 import type { Person } from './people.ts';
-import type { PhoneState } from './phone.tsx';
+import { phoneElementId, type PhoneState } from './phone.tsx';
 import { texts } from './texts.ts';
 
 interface PeopleSwitcherProps {
@@ -31,6 +31,7 @@ export function PeopleSwitcher({ people, activePhone, states, onSelect }: People
             role="tab"
             className="switcher-tab"
             aria-selected={phone === activePhone}
+            aria-controls={phoneElementId(phone)}
             tabIndex={phone === activePhone ? 0 : -1}
             onClick={() => onSelect(phone)}
             onFocus={() => onSelect(phone)}

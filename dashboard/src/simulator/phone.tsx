@@ -17,6 +17,11 @@ export interface PhoneState {
   isConnected: boolean;
 }
 
+/** The id of a phone's element on the page. */
+export function phoneElementId(phone: string): string {
+  return `phone-${phone}`;
+}
+
 interface PhoneProps {
   person: Person;
   tenant: DemoTenant;
@@ -76,7 +81,12 @@ export function Phone(props: PhoneProps) {
   const list = openList && viewOf(openList.content).list;
 
   return (
-    <section className="phone" aria-label={texts.phoneOf(person.name)} hidden={!isOnScreen}>
+    <section
+      id={phoneElementId(person.phone)}
+      className="phone"
+      aria-label={texts.phoneOf(person.name)}
+      hidden={!isOnScreen}
+    >
       <PhoneOwner person={person} onRename={onRename} onRemove={onRemove} />
       <div className="screen">
         <div className="chat" inert={list !== undefined}>

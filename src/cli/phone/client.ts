@@ -7,6 +7,11 @@ import {
   transcriptSchema,
 } from './wire.ts';
 
+/*
+ * The requests of a phone. `serverUrl` is empty in the browser, where the page's own server is meant. All of them throw
+ * PhoneRequestError.
+ */
+
 /** The server was reached and said no, or could not be reached at all (`status` 0). */
 export class PhoneRequestError extends Error {
   override readonly name = 'PhoneRequestError';
@@ -24,7 +29,6 @@ export interface ChatAddress {
   phoneNumberId: string;
 }
 
-/** @param serverUrl empty in the browser, where the page's own server is meant; all calls throw PhoneRequestError */
 export async function fetchConfig(serverUrl: string): Promise<SimulatorConfig> {
   return simulatorConfigSchema.parse(await request(`${serverUrl}/simulator/config.json`));
 }

@@ -30,9 +30,9 @@ export async function followChat(
   while (!signal.aborted) {
     try {
       for await (const events of arrivals(eventsUrl(serverUrl, chat), signal)) {
-        isLost = false;
         const ours = events.filter(({ phoneNumberId }) => phoneNumberId === chat.phoneNumberId);
         if (events.length === 0 || ours.some(({ forMs }) => forMs === undefined)) await refresh();
+        isLost = false;
         for (const { forMs } of ours) if (forMs !== undefined) follower.onTyping(forMs);
       }
     } catch {
@@ -86,14 +86,12 @@ function dataOf(block: string): string[] {
 /** Waits, but not beyond the abort. */
 function pause(durationMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, durationMs);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, durationMs);
+    signal.addEventListener('abort', end);
   });
 }

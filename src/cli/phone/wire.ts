@@ -6,8 +6,6 @@ import * as z from 'zod/mini';
  * Instants are epoch milliseconds of the business clock.
  */
 
-const staffMemberSchema = z.object({ name: z.string(), phone: z.string() });
-
 const demoTenantSchema = z.object({
   slug: z.string(),
   name: z.string(),
@@ -15,7 +13,7 @@ const demoTenantSchema = z.object({
   language: z.string(),
   /** IANA zone of the business: times are shown in it */
   zone: z.string(),
-  staff: z.array(staffMemberSchema),
+  staff: z.array(z.object({ name: z.string(), phone: z.string() })),
 });
 
 export const simulatorConfigSchema = z.object({ tenants: z.array(demoTenantSchema), now: z.number() });
@@ -40,7 +38,6 @@ export const transcriptSchema = z.array(messageSchema);
 /** A server-sent event, as far as it matters here: whose chat it is about and, for `typing` only, how long. */
 export const phoneEventSchema = z.object({ phoneNumberId: z.string(), forMs: z.optional(z.number()) });
 
-export type StaffMember = z.infer<typeof staffMemberSchema>;
 export type DemoTenant = z.infer<typeof demoTenantSchema>;
 export type SimulatorConfig = z.infer<typeof simulatorConfigSchema>;
 export type MessageContent = z.infer<typeof contentSchema>;
