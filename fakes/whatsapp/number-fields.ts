@@ -23,6 +23,14 @@ function allFields(number: LocalNumber): Record<string, unknown> {
     account_mode: 'LIVE',
     is_official_business_account: false,
     whatsapp_business_manager_messaging_limit: 'TIER_250',
+    // The way from a phone number id to its account (https://developers.facebook.com/docs/whatsapp/cloud-api/health-status).
+    health_status: {
+      can_send_message: 'AVAILABLE',
+      entities: [
+        { entity_type: 'PHONE_NUMBER', id: number.phoneNumberId, can_send_message: 'AVAILABLE' },
+        { entity_type: 'WABA', id: number.businessAccountId, can_send_message: 'AVAILABLE' },
+      ],
+    },
   };
 }
 

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts';
+import { projectRoot } from '../../src/config/project-root.ts';
+import { roleNames } from '../../src/db/roles.ts';
+import { runCommandProcess } from '../support/command-process.ts';
+import { administer, announcedTestServer, databaseUrl } from '../support/database-server.ts';
+
+const server = announcedTestServer();
+const database = `turno_commands_${randomBytes(4).toString('hex')}`;
+let graph: LocalGraph;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  await administer(server, [`create database ${database}`]);
+  graph = await startLocalGraph({
+    clock: { now: Date.now },
+    appSecret: 'secret',
+    verifyToken: 'verify',
+    numbers: [
+      {
+        phoneNumberId: '555000111',
+        businessAccountId: '555000999',
+        displayPhoneNumber: '34911222333',
+        verifiedName: 'Luna Salon',
+        accessToken: 'real-token',
+      },
+    ],
+  });
+  env = {
+    DATABASE_URL: databaseUrl(server, database),
+    MASTER_KEY: randomBytes(32).toString('base64'),
+    WHATSAPP_APP_SECRET: 'secret',
+    WHATSAPP_VERIFY_TOKEN: 'verify',
+    WHATSAPP_GRAPH_URL: graph.url,
+  };
+  await runCommandProcess('seed', { env });
+});
+
+afterAll(async () => {
+  await graph.close();
+  const { app, platform, dispatch, jobs } = roleNames(database);
+  await administer(server, [
+    `drop database ${database} with (force)`,
+    `drop role ${[app, platform, dispatch, jobs].join(', ')}`,
+  ]);
+});
+
+const number = ['--tenant', 'luna', '--phone-number-id', '555000111', '--token', '-'];
+
+describe('npm run connect', () => {
+  it('checks the token, stores it, subscribes the app and submits the templates', async () => {
+    const { code, output } = await runCommandProcess('connect', { args: number, env, input: 'real-token\n' });
+    expect(output).toContain('The token may use 34911222333 (Luna Salon)');
+    expect(output).toContain('message templates');
+    expect(code).toBe(0);
+    expect(output).not.toContain('real-token');
+    expect(graph.templates.list('555000999').length).toBeGreaterThan(0);
+  });
+
+  it('says what to do about a token that Meta refuses', async () => {
+    const { code, output } = await runCommandProcess('connect', { args: number, env, input: 'wrong-token' });
+    expect(code).toBe(1);
+    expect(output).toMatch(/token/i);
+    expect(output).not.toContain('wrong-token');
+    expect(output).not.toContain('    at ');
+  });
+
+  it('refuses a number that is another business’s', async () => {
+    const args = ['--tenant', 'harbour', '--phone-number-id', '555000111', '--token', '-'];
+    const { code, output } = await runCommandProcess('connect', { args, env, input: 'real-token' });
+    expect(code).toBe(1);
+    expect(output).toContain('connected to "luna" already');
+  });
+
+  it('names the businesses there are when asked for another', async () => {
+    const args = ['--tenant', 'moon', '--phone-number-id', '555000111', '--token', '-'];
+    const { output } = await runCommandProcess('connect', { args, env, input: 'real-token' });
+    expect(output).toContain('There is no business "moon". There are: harbour, keystone, luna, nave.');
+  });
+});
+
+describe('npm run seed:load', () => {
+  it('adds businesses beside what is there, and adds none twice', async () => {
+    const first = await runCommandProcess('seed-load', { args: ['--tenants', '3'], env });
+    const second = await runCommandProcess('seed-load', { args: ['--tenants', '3'], env });
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(first.output).toContain('3 of 3 businesses');
+  });
+});
+
+const commands = readdirSync(join(projectRoot, 'src/cli'), { withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+  .map(({ name }) => name.slice(0, -'.ts'.length))
+  .filter((name) => !['command', 'installation', 'json-lines'].includes(name));
+
+describe.each(commands)('%s', (name) => {
+  it('explains itself with --help, and needs nothing for it', async () => {
+    const { code, output } = await runCommandProcess(name, { args: ['--help'] });
+    expect(code).toBe(0);
+    expect(output).toContain('npm run');
+  });
+});
