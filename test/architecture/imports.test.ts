@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tableRows } from '../support/markdown-table.ts';
 import { breaches, mayImport } from './house-rules.ts';
 import { productSources, readModule } from './modules.ts';
 
@@ -16,8 +17,10 @@ describe('the house', () => {
 
   it('is described by the table in docs/ARCHITECTURE.md', () => {
     const page = readFileSync(new URL('../../docs/ARCHITECTURE.md', import.meta.url), 'utf8');
-    const rows = [...page.matchAll(/^\| `(\w+)\/[^|]*\|[^|]*\| ([^|]*) \|$/gm)];
-    const described = rows.map(([, room = '', allowed = '']): [string, string] => [room, allowed]);
+    const described = tableRows(page).flatMap(([name = '', , allowed = '']) => {
+      const room = /^`(\w+)\//.exec(name)?.[1];
+      return room ? [[room, allowed] as const] : [];
+    });
     const written = Object.entries(mayImport).map(([room, allowed]): [string, string] => {
       if (allowed === 'all') return [room, room === 'cli' ? 'all' : 'all but main'];
       return [room, allowed.length > 0 ? allowed.join(', ') : '–'];
