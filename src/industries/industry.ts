@@ -3,6 +3,8 @@ export interface Industry {
   name: string;
   /** reminders do not say what the visit is for */
   hasDiscreetReminders: boolean;
+  /** a visit is with somebody (“with Ana”), not in or at something */
+  hasPersonalService: boolean;
   /** the flow that a new business of this kind starts with, in `flows/` */
   defaultFlow: string;
 }

@@ -6,7 +6,16 @@ import { stepKinds } from '../steps/index.ts';
 export type LocalText = Readonly<Record<string, string>>;
 
 /** Words that work at every step; the flow says where they lead. */
-export const reservedRoutes = ['menu', 'book', 'my-bookings', 'reschedule', 'cancel', 'prices'] as const;
+export const reservedRoutes = [
+  'menu',
+  'book',
+  'my-bookings',
+  'reschedule',
+  'cancel',
+  'prices',
+  'hours',
+  'location',
+] as const;
 export type ReservedRoute = (typeof reservedRoutes)[number];
 
 /** A conversation as a business designs it: data only. Step ids are stable and mean nothing to customers. */

@@ -2,10 +2,12 @@ import { newId, type HandoffId, type LaneId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import { maybeOne, one, timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import type { HandoffReason } from '../steps/scene.ts';
 
 export interface Handoff {
   id: HandoffId;
   conversationId: LaneId;
+  reason: HandoffReason;
   /** how the customer is named to staff */
   customerName: string;
   isAnswered: boolean;
@@ -13,7 +15,7 @@ export interface Handoff {
 }
 
 const HANDOFF = `
-  select h.id, h.conversation_id as "conversationId", coalesce(p.name, i.value, '?') as "customerName",
+  select h.id, h.conversation_id as "conversationId", h.reason, coalesce(p.name, i.value, '?') as "customerName",
     h.answered_at is not null as "isAnswered", h.closed_at is null as "isOpen"
   from app.handoff h
   join app.conversation c on c.tenant_id = h.tenant_id and c.id = h.conversation_id
@@ -26,7 +28,7 @@ const HANDOFF = `
 /** Opens a handoff; a conversation has at most one, so asking again finds the open one. */
 export async function insertHandoff(
   tx: TenantTransaction,
-  handoff: { conversationId: LaneId; reason: string; summary: string },
+  handoff: { conversationId: LaneId; reason: HandoffReason; summary: string },
   now: Instant,
 ): Promise<HandoffId> {
   const row = await one(
@@ -95,6 +97,14 @@ export async function markAnswered(tx: TenantTransaction, id: HandoffId, now: In
   await tx.query({
     text: 'update app.handoff set answered_at = coalesce(answered_at, $3) where tenant_id = $1 and id = $2',
     values: [tx.tenantId, id, timestamp(now)],
+  });
+}
+
+/** Opens a handoff again; its conversation must have no other open one. */
+export async function reopenHandoff(tx: TenantTransaction, id: HandoffId): Promise<void> {
+  await tx.query({
+    text: 'update app.handoff set closed_at = null where tenant_id = $1 and id = $2',
+    values: [tx.tenantId, id],
   });
 }
 

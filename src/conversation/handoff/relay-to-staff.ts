@@ -1,8 +1,9 @@
 import type { InboundMessage } from '../../core/ports/channel.ts';
 import { createSpeech } from '../texts/speech.ts';
 import type { Understanding } from '../understanding/index.ts';
-import { goToMenu, type ConversationTurn } from '../turn/converse.ts';
+import type { ConversationTurn } from '../turn/converse.ts';
 import { obeyReservedWord } from '../turn/reserved-words.ts';
+import { goToMenu } from '../turn/way-back.ts';
 import { findOpenHandoffOf } from './handoff-repository.ts';
 import { notifyStaff } from './notify-staff.ts';
 import { returnToBot } from './return-to-bot.ts';

@@ -3,7 +3,15 @@ import { MINUTE_MS } from '../../core/time/index.ts';
 import { setTimer } from '../../effects/timers.ts';
 import { repeatQuestion, settingOf, type ConversationTurn } from '../turn/converse.ts';
 import { send } from '../turn/turn.ts';
-import { findHandoff, markAnswered } from './handoff-repository.ts';
+import type { TextKey } from '../texts/en.ts';
+import { goToMenu } from '../turn/way-back.ts';
+import {
+  findHandoff,
+  findOpenHandoffOf,
+  markAnswered,
+  reopenHandoff,
+  type Handoff,
+} from './handoff-repository.ts';
 import { HANDOFF_RETURN } from './open-handoff.ts';
 import { returnToBot } from './return-to-bot.ts';
 
@@ -19,7 +27,8 @@ export async function takeStaffReply(
   const { business } = turn.setting;
   conversation.owner = 'person';
   turn.isTakenOver = true;
-  await markAnswered(tx, reply.handoffId, now);
+  const handoffId = await openAgain(turn, reply.handoffId);
+  await markAnswered(tx, handoffId, now);
   send(turn, 'person', {
     text: reply.text,
     template: {
@@ -33,8 +42,16 @@ export async function takeStaffReply(
     kind: HANDOFF_RETURN,
     key: lease.laneId,
     dueAt: now + QUIET_RETURN_MS,
-    payload: { handoffId: reply.handoffId },
+    payload: { handoffId },
   });
+}
+
+/** An answer to a request that was closed, or is older than the open one, takes the chat over all the same. */
+async function openAgain({ tx, lease }: ConversationTurn, answered: HandoffId): Promise<HandoffId> {
+  const open = await findOpenHandoffOf(tx, lease.laneId);
+  if (open) return open.id;
+  await reopenHandoff(tx, answered);
+  return answered;
 }
 
 /** A member of staff gives the chat back: the bot says so and asks its question again. */
@@ -45,7 +62,7 @@ export async function takeStaffDone(
   const handoff = await findHandoff(turn.tx, handoffId);
   if (!handoff?.isOpen) return;
   await returnToBot(turn);
-  await repeatQuestion(turn, [settingOf(turn).speech.text('handoff.closed')]);
+  await comeBack(turn, handoff, 'handoff.closed');
 }
 
 /** Nobody answered in time: the bot is back and says so. After an answer, it comes back without a word. */
@@ -57,5 +74,11 @@ export async function takeHandoffReturn(
   if (!handoff?.isOpen) return;
   await returnToBot(turn);
   if (handoff.isAnswered) return;
-  await repeatQuestion(turn, [settingOf(turn).speech.text('handoff.returned')]);
+  await comeBack(turn, handoff, 'handoff.returned');
+}
+
+/** The bot says that it is back, and asks its question again; the question that it broke at is left alone. */
+async function comeBack(turn: ConversationTurn, { reason }: Handoff, key: TextKey): Promise<void> {
+  const said = [settingOf(turn).speech.text(key)];
+  await (reason === 'engine-error' ? goToMenu(turn, said) : repeatQuestion(turn, { said }));
 }

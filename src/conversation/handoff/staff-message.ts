@@ -19,16 +19,24 @@ export async function takeStaffMessage(turn: Turn, message: InboundMessage): Pro
   if (!business.staffContacts.some((staff) => phones.includes(staff.phone))) return false;
 
   const quoted = message.replyTo && (await findHandoffOfMessage(tx, message.replyTo));
-  if (!quoted && message.content.kind !== 'text') return false;
-  const waiting = quoted ? [quoted] : await listOpenHandoffs(tx);
+  // What answers the bot's own messages is for the bot.
+  if (!quoted && (message.replyTo || message.content.kind !== 'text')) return false;
+  const waiting = quoted ? [quoted] : await othersWaiting(turn);
   const [handoff, ...others] = waiting;
   if (!handoff) return false;
 
   const speech = createSpeech(business.languages[0], business.zone, now);
-  if (others.length > 0) send(turn, 'notice', { text: speech.text('staff.which') });
-  else if (!handoff.isOpen) send(turn, 'notice', { text: speech.text('staff.over') });
-  else passOn(turn, handoff, message, speech.text);
+  if (others.length > 0) {
+    const names = waiting.map(({ customerName }) => customerName).join(', ');
+    send(turn, 'notice', { text: speech.text('staff.which', { names }) });
+  } else passOn(turn, handoff, message, speech.text);
   return true;
+}
+
+/** Whoever waits for a person; staff who try out asking for one do not wait for themselves. */
+async function othersWaiting({ tx, lease }: Turn): Promise<Handoff[]> {
+  const open = await listOpenHandoffs(tx);
+  return open.filter(({ conversationId }) => conversationId !== lease.laneId);
 }
 
 function passOn(
@@ -45,6 +53,7 @@ function passOn(
     return send(turn, 'notice', { text: say(`media.${media}`) });
   }
   if (DONE.test(text)) {
+    if (!handoff.isOpen) return send(turn, 'notice', { text: say('staff.over', { name }) });
     turn.events.push({ laneId, kind: 'staff-done', payload: { handoffId: handoff.id } });
     return send(turn, 'notice', { text: say('staff.closed', { name }) });
   }

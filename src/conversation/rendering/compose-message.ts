@@ -9,24 +9,26 @@ export interface QuestionPlace {
   step: string;
 }
 
-/** One message out of everything a turn has to say and the question it ends with; undefined where there is nothing. */
-export function composeMessage(
+/** Most characters that every channel shows above choices (WhatsApp's limit); what is longer goes ahead by itself. */
+const ROOM_ABOVE_CHOICES = 1024;
+
+/** One message out of everything a turn has to say and the question it ends with; two where it is too long for one. */
+export function composeMessages(
   said: readonly string[],
   prompt: Prompt | undefined,
   place: QuestionPlace,
-): OutboundMessage | undefined {
+): OutboundMessage[] {
   const text = [...said, ...(prompt ? [prompt.text] : [])].join('\n\n');
-  if (text === '') return undefined;
-  if (!prompt || prompt.choices.length === 0) return { text };
-  return {
-    text,
-    choices: {
-      open: prompt.open ?? '☰',
-      options: prompt.choices.map(({ key, label, description, objectId }) => ({
-        id: objectId ?? flowChoiceId({ ...place, key }),
-        label,
-        ...(description ? { description } : {}),
-      })),
-    },
+  if (text === '') return [];
+  if (!prompt || prompt.choices.length === 0) return [{ text }];
+  const choices = {
+    open: prompt.open ?? '☰',
+    options: prompt.choices.map(({ key, label, description, objectId }) => ({
+      id: objectId ?? flowChoiceId({ ...place, key }),
+      label,
+      ...(description ? { description } : {}),
+    })),
   };
+  if (text.length <= ROOM_ABOVE_CHOICES || said.length === 0) return [{ text, choices }];
+  return [{ text: said.join('\n\n') }, { text: prompt.text, choices }];
 }

@@ -36,6 +36,8 @@ export interface Answers {
   resourceId?: ResourceId;
   /** readings of the wished time, best first; the next slot list uses them up */
   wishes?: TimeWish[];
+  /** the first free time that fits is meant */
+  isSoonest?: boolean;
   slotView?: SlotView;
   /** why the list shows these times, said in place of its usual words */
   slotNote?: string;
@@ -50,25 +52,26 @@ export interface Answers {
 /** A change of what is known; `undefined` forgets. */
 export type AnswersPatch = { [Key in keyof Answers]?: Answers[Key] | undefined };
 
-/** Forgets what belongs to one booking in the making. */
+/** Forgets what belongs to one booking in the making, but not its hold: that one is let go of, replaced, or runs out. */
 export const emptyDraft: AnswersPatch = {
   serviceId: undefined,
   servicesFrom: undefined,
   resourceId: undefined,
   wishes: undefined,
+  isSoonest: undefined,
   slotView: undefined,
   slotNote: undefined,
   picked: undefined,
-  hold: undefined,
   bookingId: undefined,
 };
 
 /** What a message says about service, staff and time, whatever it was an answer to. */
-export function factsOf({ service, staff, candidates }: Understanding): AnswersPatch {
+export function factsOf({ service, staff, candidates, intent }: Understanding): AnswersPatch {
   return {
     ...(service ? { serviceId: service as ServiceId } : {}), // the vocabulary was made of service ids
     ...(staff ? { resourceId: staff as ResourceId } : {}), // and of resource ids
     ...(candidates.length > 0 ? { wishes: candidates.map(toWish) } : {}),
+    ...(intent === 'first-available' ? { isSoonest: true } : {}),
   };
 }
 

@@ -37,22 +37,28 @@ export const cancel = defineStep({
   async ask(scene, _step, phase) {
     const { speech } = scene;
     if (phase === 'which') return askWhichBooking(scene, speech.text('booking.several'));
+    const booking = await theBooking(scene);
     return {
-      text: `${speech.text('cancel.ask')}\n\n${cardWithCode(scene, await theBooking(scene))}`,
+      text: `${speech.text('cancel.ask')}\n\n${cardWithCode(scene, booking)}`,
       asked: 'yesno',
       choices: [
-        { key: 'yes', label: speech.text('cancel.yes') },
+        // The question stays tappable, and its yes is not a yes to a later one about another booking.
+        { key: `yes:${booking.id}`, label: speech.text('cancel.yes') },
         { key: 'no', label: speech.text('cancel.no') },
       ],
     };
   },
 
-  async read(_scene, _step, reading, phase) {
+  async read({ answers }, _step, reading, phase) {
     if (phase === 'which') return readWhichBooking(reading);
-    const answer = reading.choice ?? reading.understanding.yesNo;
+    const { choice, understanding } = reading;
+    if (choice !== undefined) {
+      if (choice === `yes:${answers.bookingId}`) return { name: 'yes' };
+      return choice === 'no' ? { name: 'no' } : undefined;
+    }
+    if (understanding.yesNo) return { name: understanding.yesNo };
     // "Cancel" again, to "cancel this booking?", is a yes.
-    const isAgain = reading.understanding.intent === 'cancel';
-    return answer === 'yes' || answer === 'no' ? { name: answer } : isAgain ? { name: 'yes' } : undefined;
+    return understanding.intent === 'cancel' ? { name: 'yes' } : undefined;
   },
 });
 

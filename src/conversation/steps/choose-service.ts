@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { ServiceId } from '../../core/ids.ts';
-import { findService, listServices } from '../../kernels/booking/index.ts';
+import { findService, listResources, listServices, type Service } from '../../kernels/booking/index.ts';
 import { factsOf } from './answers.ts';
+import { MOST_CHOICES, type Choice } from './prompt.ts';
+import type { Scene } from './scene.ts';
+import { capitalise } from '../texts/speech.ts';
+import { serviceText } from './service-text.ts';
 import { exits, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
+import { wishText } from './wish-text.ts';
 
-/** Services on one page of the list; the tenth row leads to the next page. */
-const PAGE = 9;
+/** Services on one page of a long list; its last row leads to the next page. */
+const PAGE = MOST_CHOICES - 1;
 
 /** Asks which service; skipped where the customer has said it already, or where there is only one. */
 export const chooseService = defineStep({
@@ -14,7 +19,7 @@ export const chooseService = defineStep({
   schema: z.strictObject({ kind: z.literal('choose-service'), text: localText, exits }),
   exits: () => ['chosen', 'none'],
   firstPhase: 'considering',
-  forgets: ['serviceId', 'wishes', 'slotView', 'slotNote', 'picked'],
+  forgets: ['serviceId', 'wishes', 'isSoonest', 'slotView', 'slotNote', 'picked'],
   phases: () => ({
     considering: {
       rests: false,
@@ -23,46 +28,65 @@ export const chooseService = defineStep({
     asking: { rests: true, outcomes: { chosen: { exit: 'chosen' }, turned: { phase: 'asking' } } },
   }),
 
-  async perform({ tx, answers }) {
-    if (answers.serviceId && (await findService(tx, answers.serviceId))) return { name: 'known' };
-    const services = await listServices(tx);
-    const [only, ...others] = services;
+  async perform(scene) {
+    const { serviceId } = scene.answers;
+    if (serviceId && (await findService(scene.tx, serviceId))) return { name: 'known' };
+    const [only, ...others] = await servicesOnOffer(scene);
     if (!only) return { name: 'none' };
     return others.length === 0 ? { name: 'known', answers: { serviceId: only.id } } : { name: 'open' };
   },
 
-  async ask({ tx, speech, flowText, answers }, step) {
-    const services = await listServices(tx);
-    const from = answers.servicesFrom ?? 0;
-    const page = services.length > PAGE + 1 ? services.slice(from, from + PAGE) : services;
-    const choices = page.map((service) => ({
-      key: `service:${service.id}`,
-      label: speech.name(service.names),
-      description: speech.text('service.description', {
-        minutes: service.durationMinutes,
-        price: speech.money(service.price),
-      }),
-      synonyms: [...Object.values(service.names), ...service.synonyms],
-    }));
-    const next = from + page.length;
-    const more =
-      services.length > page.length
-        ? [{ key: `page:${next < services.length ? next : 0}`, label: speech.text('more') }]
-        : [];
+  async ask(scene, step) {
+    const { speech, answers, tx } = scene;
+    const { resourceId } = answers;
+    const wanted = resourceId ? (await listResources(tx)).find(({ id }) => id === resourceId) : undefined;
+    const heard = wishText(speech, answers.wishes?.[0] ?? {}, wanted?.name);
+    const question = scene.flowText(step.text);
     return {
-      text: flowText(step.text),
+      text: heard ? `${capitalise(heard)}. ${question}` : question,
       asked: 'service',
       open: speech.text('choose.open'),
-      choices: [...choices, ...more],
+      choices: pageOf(scene, await servicesOnOffer(scene)),
     };
   },
 
-  async read(_scene, _step, { choice, understanding }) {
+  async read({ answers }, _step, { choice, offered, understanding }) {
     const facts = factsOf(understanding);
-    const [kind, value] = choice?.split(':') ?? [];
+    const { intent } = understanding;
+    const nextPage = intent === 'more' ? offered.find(({ key }) => key.startsWith('page:'))?.key : undefined;
+    const [kind, value] = (choice ?? nextPage)?.split(':') ?? [];
     if (kind === 'service' && value)
       return { name: 'chosen', answers: { ...facts, serviceId: value as ServiceId } }; // our own key
     if (kind === 'page') return { name: 'turned', answers: { servicesFrom: Number(value) } };
-    return facts.serviceId ? { name: 'chosen', answers: facts } : undefined;
+    if (facts.serviceId) return { name: 'chosen', answers: facts };
+    // "Anyone will do": then everything is on offer again.
+    if (answers.resourceId && intent === 'no-preference')
+      return { name: 'turned', answers: { resourceId: undefined, servicesFrom: 0 } };
+    // When or with whom comes first for some: it is remembered.
+    return Object.keys(facts).length > 0
+      ? { name: 'turned', answers: { ...facts, servicesFrom: 0 } }
+      : undefined;
   },
 });
+
+/** What can be booked with whoever was asked for; everything, where that is nothing. */
+async function servicesOnOffer({ tx, answers }: Scene): Promise<Service[]> {
+  const theirs = answers.resourceId ? await listServices(tx, answers.resourceId) : [];
+  return theirs.length > 0 ? theirs : listServices(tx);
+}
+
+function pageOf({ speech, answers }: Scene, services: readonly Service[]): Choice[] {
+  const isLong = services.length > MOST_CHOICES;
+  const from = answers.servicesFrom ?? 0;
+  const page = isLong ? services.slice(from, from + PAGE) : services;
+  const choices = page.map((service) => ({
+    key: `service:${service.id}`,
+    label: speech.name(service.names),
+    description: serviceText(speech, service),
+    synonyms: [...Object.values(service.names), ...service.synonyms],
+  }));
+  const next = from + page.length;
+  return isLong
+    ? [...choices, { key: `page:${next < services.length ? next : 0}`, label: speech.text('more') }]
+    : choices;
+}

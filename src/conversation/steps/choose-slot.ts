@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { findService, holdSlot, listResources, type SlotQuery } from '../../kernels/booking/index.ts';
+import { findService, holdSlot, listResources } from '../../kernels/booking/index.ts';
 import { withoutUndefined } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
+import type { SlotSearch } from './slot-list.ts';
 import { askSlots, considerSlots, readSlots, slotPhases } from './slot-question.ts';
 import { exits, localText } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
+
+const schema = z.strictObject({ kind: z.literal('choose-slot'), text: localText, exits });
+type ChooseSlot = z.infer<typeof schema>;
 
 /**
  * Finds a free time and holds it. A time that someone else takes first leads back to the list, now with the closest
@@ -12,66 +16,69 @@ import { defineStep, type Outcome } from './step-kind.ts';
  */
 export const chooseSlot = defineStep({
   kind: 'choose-slot',
-  schema: z.strictObject({ kind: z.literal('choose-slot'), text: localText, exits }),
+  schema,
   exits: () => ['chosen', 'none'],
   firstPhase: 'considering',
-  forgets: ['wishes', 'slotView', 'slotNote', 'picked'],
+  needs: ['serviceId'],
+  forgets: ['wishes', 'isSoonest', 'slotView', 'slotNote', 'picked'],
   phases: () => ({
     ...slotPhases({ phase: 'holding' }, { exit: 'none' }),
     holding: { rests: false, outcomes: { held: { exit: 'chosen' }, refused: { phase: 'considering' } } },
   }),
 
-  async perform(scene, _step, phase) {
-    if (phase === 'holding') return hold(scene);
-    return (await considerWithoutStranger(scene)) ?? considerSlots(scene, queryOf(scene));
+  async perform(scene, step, phase) {
+    return phase === 'holding' ? hold(scene) : consider(scene, step);
   },
 
   async ask(scene, step) {
-    const service = await findService(scene.tx, queryOf(scene).serviceId);
-    const heading = scene.flowText(step.text, { service: service ? scene.speech.name(service.names) : '' });
-    return askSlots(scene, queryOf(scene), heading);
+    return askSlots(scene, await searchOf(scene, step));
   },
 
-  read: (scene, _step, reading) => readSlots(scene, reading),
+  read: async (scene, _step, reading) => readSlots(scene, wantedService(scene), reading),
 });
 
 /** Whoever was asked for may not do this service: then anyone who does, and the customer is told. */
-async function considerWithoutStranger(scene: Scene): Promise<Outcome | undefined> {
-  const { tx, answers, speech } = scene;
-  const { serviceId, resourceId } = queryOf(scene);
-  if (!resourceId) return undefined;
-  const serving = await listResources(tx, serviceId);
-  if (serving.some(({ id }) => id === resourceId)) return undefined;
-  const stranger = (await listResources(tx)).find(({ id }) => id === resourceId);
-  const known = {
-    ...answers,
-    resourceId: undefined,
-    slotNote: speech.text('slot.notWith', { resource: stranger?.name ?? '?' }),
-  };
-  const outcome = await considerSlots(
-    { ...scene, answers: withoutUndefined(known) },
-    { ...queryOf(scene), resourceId: undefined },
-  );
-  return { ...outcome, answers: { ...outcome.answers, resourceId: undefined } };
+async function consider(scene: Scene, step: ChooseSlot): Promise<Outcome> {
+  const search = await searchOf(scene, step);
+  const { resourceId } = search.query;
+  if (!resourceId || search.resourceName) return considerSlots(scene, search);
+  const stranger = (await listResources(scene.tx)).find(({ id }) => id === resourceId);
+  const slotNote = scene.speech.text('slot.notWith', { resource: stranger?.name ?? '?' });
+  const answers = withoutUndefined({ ...scene.answers, resourceId: undefined, slotNote });
+  const withAnyone = { ...search, query: { ...search.query, resourceId: undefined } };
+  const outcome = await considerSlots({ ...scene, answers }, withAnyone);
+  return { ...outcome, answers: { resourceId: undefined, ...outcome.answers } };
 }
 
-function queryOf({ answers, now }: Scene): SlotQuery {
-  if (!answers.serviceId) throw new Error('A flow leads to choose-slot without a choose-service before it.');
+async function searchOf(scene: Scene, step: ChooseSlot): Promise<SlotSearch> {
+  const { tx, answers, now, speech } = scene;
+  const serviceId = wantedService(scene);
+  const { resourceId } = answers;
+  const service = await findService(tx, serviceId);
+  const serving = resourceId ? await listResources(tx, serviceId) : [];
+  const resourceName = serving.find(({ id }) => id === resourceId)?.name;
+  const name = service ? speech.name(service.names) : '';
   return {
-    serviceId: answers.serviceId,
-    resourceId: answers.resourceId,
-    now,
-    ignoring: answers.hold?.bookingId,
+    query: { serviceId, resourceId, now, ignoring: answers.hold?.bookingId },
+    about: serviceId,
+    heading: scene.flowText(step.text, {
+      service: resourceName ? `${name} ${speech.text('slot.with', { resource: resourceName })}` : name,
+    }),
+    resourceName,
   };
 }
 
-async function hold(scene: Scene) {
+function wantedService({ answers }: Scene) {
+  if (!answers.serviceId) throw new Error('A flow leads to choose-slot without a choose-service before it.');
+  return answers.serviceId;
+}
+
+async function hold(scene: Scene): Promise<Outcome> {
   const { tx, answers, now, contact, laneId, speech } = scene;
-  const { serviceId } = queryOf(scene);
   const { picked } = answers;
   if (!picked) throw new Error('A slot is held that was never picked.');
   const result = await holdSlot(tx, {
-    serviceId,
+    serviceId: wantedService(scene),
     resourceId: picked.resourceId,
     startsAt: picked.startsAt,
     contactId: contact.id,
@@ -83,19 +90,16 @@ async function hold(scene: Scene) {
     const { id, version } = result.booking;
     return {
       name: 'held',
-      answers: {
-        hold: { bookingId: id, version },
-        picked: undefined,
-        slotView: undefined,
-        slotNote: undefined,
-      },
+      answers: { hold: { bookingId: id, version }, picked: undefined, slotNote: undefined },
     };
   }
   return {
     name: 'refused',
     answers: {
       picked: undefined,
-      slotView: { kind: 'near' as const, wantedAt: picked.startsAt },
+      // Taking another time has let go of the one before.
+      hold: undefined,
+      slotView: { kind: 'near', wantedAt: picked.startsAt },
       slotNote: speech.text(result.reason === 'too_soon' ? 'slot.past' : 'slot.taken', {
         when: speech.slot(picked.startsAt),
       }),

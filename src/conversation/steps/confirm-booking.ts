@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { confirmBooking as confirm, findBooking, releaseHold } from '../../kernels/booking/index.ts';
-import { emptyDraft, factsOf } from './answers.ts';
+import { civilDateTime } from '../../core/time/index.ts';
+import {
+  confirmBooking as confirm,
+  findBooking,
+  releaseHold,
+  type Booking,
+} from '../../kernels/booking/index.ts';
+import { emptyDraft, factsOf, type AnswersPatch, type TimeWish } from './answers.ts';
 import { bookingValues } from './booking-card.ts';
-import { customerActor, type Scene } from './scene.ts';
+import { customerActor, type Reading, type Scene } from './scene.ts';
+import { onDay } from './slot-question.ts';
+import { fits } from './slot-wishes.ts';
 import { exits, localText } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
 
@@ -12,10 +20,16 @@ export const confirmBooking = defineStep({
   schema: z.strictObject({ kind: z.literal('confirm-booking'), text: localText, done: localText, exits }),
   exits: () => ['booked', 'change', 'dropped'],
   firstPhase: 'asking',
+  needs: ['hold'],
   phases: () => ({
     asking: {
       rests: true,
-      outcomes: { yes: { phase: 'confirming' }, change: { exit: 'change' }, no: { phase: 'dropping' } },
+      outcomes: {
+        yes: { phase: 'confirming' },
+        change: { exit: 'change' },
+        no: { phase: 'dropping' },
+        again: { phase: 'asking' },
+      },
     },
     confirming: { rests: false, outcomes: { booked: { exit: 'booked' }, refused: { exit: 'change' } } },
     dropping: { rests: false, outcomes: { dropped: { exit: 'dropped' } } },
@@ -28,26 +42,19 @@ export const confirmBooking = defineStep({
       text: scene.flowText(step.text, bookingValues(scene, booking)),
       asked: 'yesno',
       choices: [
-        { key: 'yes', label: speech.text('confirm.yes') },
+        // An older summary stays tappable, and its yes is not a yes to this one.
+        { key: `yes:${booking.id}`, label: speech.text('confirm.yes') },
         { key: 'change', label: speech.text('confirm.change') },
         { key: 'no', label: speech.text('confirm.no') },
       ],
     };
   },
 
-  async read(_scene, _step, { choice, understanding }) {
-    const facts = factsOf(understanding);
-    if (choice === 'yes') return { name: 'yes' };
+  async read(scene, _step, { choice, understanding }) {
+    if (choice === undefined) return readWords(scene, understanding);
+    if (choice === `yes:${scene.answers.hold?.bookingId}`) return { name: 'yes' };
     if (choice === 'no') return { name: 'no' };
-    if (choice === 'change') return { name: 'change', answers: { slotView: { kind: 'next' } } };
-    // "Yes but at six" is a change, so new facts come before the yes.
-    if (facts.wishes || facts.resourceId || facts.serviceId) return { name: 'change', answers: facts };
-    if (understanding.yesNo === 'yes') return { name: 'yes' };
-    if (understanding.yesNo === 'no') return { name: 'no' };
-    if (understanding.intent === 'another-day')
-      return { name: 'change', answers: { slotView: { kind: 'days' } } };
-    const wantsAnother = ['later', 'earlier', 'more', 'reschedule'].includes(understanding.intent ?? '');
-    return wantsAnother ? { name: 'change', answers: { slotView: { kind: 'next' } } } : undefined;
+    return choice === 'change' ? change(await heldBooking(scene), scene) : undefined;
   },
 
   async perform(scene, step, phase) {
@@ -55,11 +62,58 @@ export const confirmBooking = defineStep({
     if (scene.answers.hold)
       await releaseHold(scene.tx, { ...scene.answers.hold, actor: customerActor(scene), now: scene.now });
     scene.say(scene.speech.text('cancel.draft'));
-    return { name: 'dropped', answers: emptyDraft };
+    return { name: 'dropped', answers: { ...emptyDraft, hold: undefined } };
   },
 });
 
-async function heldBooking(scene: Scene) {
+async function readWords(
+  scene: Scene,
+  understanding: Reading['understanding'],
+): Promise<Outcome | undefined> {
+  const { intent, yesNo } = understanding;
+  const booking = await heldBooking(scene);
+  const facts = factsOf(understanding);
+  const date = civilDateTime(scene.business.zone, booking.startsAt).date;
+  // "Yes but at six" is a change, so new facts come before the yes.
+  if (isNews(scene, facts, booking)) {
+    const wishes = facts.wishes && onDay(date, facts.wishes);
+    return { name: 'change', answers: { ...facts, ...(wishes ? { wishes } : {}), slotView: undefined } };
+  }
+  // The summary says what it costs and where it is.
+  if (intent === 'prices' || intent === 'location') return { name: 'again' };
+  if (intent === 'another-day') return { name: 'change', answers: { slotView: { kind: 'days' } } };
+  if (intent === 'later')
+    return { name: 'change', answers: { slotView: { kind: 'day', date, after: booking.startsAt } } };
+  const wantsAnother = intent === 'earlier' || intent === 'more' || intent === 'reschedule';
+  if (wantsAnother) return change(booking, scene);
+  if (yesNo) return { name: yesNo };
+  return Object.keys(facts).length > 0 ? { name: 'again' } : undefined;
+}
+
+/** Whether something was said that is not what the summary says already. */
+function isNews(
+  scene: Scene,
+  { serviceId, resourceId, wishes, isSoonest }: AnswersPatch,
+  booking: Booking,
+): boolean {
+  const { date } = civilDateTime(scene.business.zone, booking.startsAt);
+  const isOther = (said: string | undefined, agreed: string) => said !== undefined && said !== agreed;
+  const isMet = (wish: TimeWish) => (wish.date ?? date) === date && fits(scene, booking, wish);
+  return (
+    isSoonest === true ||
+    (wishes !== undefined && !wishes.some(isMet)) ||
+    isOther(serviceId, booking.serviceId) ||
+    isOther(resourceId, booking.resourceId)
+  );
+}
+
+/** Back to the list that the time was taken from; where there was none, to that day's. */
+function change(booking: Booking, { answers, business }: Scene): Outcome {
+  const { date } = civilDateTime(business.zone, booking.startsAt);
+  return { name: 'change', answers: { slotView: answers.slotView ?? { kind: 'day', date } } };
+}
+
+async function heldBooking(scene: Scene): Promise<Booking> {
   const booking = scene.answers.hold && (await findBooking(scene.tx, scene.answers.hold.bookingId));
   if (!booking) throw new Error('A flow leads to confirm-booking without a held slot.');
   return booking;
@@ -76,14 +130,14 @@ async function book(scene: Scene, doneText: (values: Record<string, string>) => 
   });
   if (result.ok) {
     scene.say(doneText(bookingValues(scene, result.booking)));
-    return { name: 'booked', answers: emptyDraft };
+    return { name: 'booked', answers: { ...emptyDraft, hold: undefined } };
   }
   return {
     name: 'refused',
     answers: {
       hold: undefined,
       slotView: { kind: 'near', wantedAt: held.startsAt },
-      slotNote: speech.text('confirm.expired'),
+      slotNote: speech.text('confirm.expired', { when: speech.slot(held.startsAt) }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emptyDraft, factsOf } from './answers.ts';
+import { MOST_CHOICES } from './prompt.ts';
 import { exits, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 
@@ -18,7 +19,7 @@ export const menu = defineStep({
   schema: z.strictObject({
     kind: z.literal('menu'),
     text: localText,
-    options: z.array(option).min(1).max(10),
+    options: z.array(option).min(1).max(MOST_CHOICES),
     exits,
   }),
   exits: (step) => step.options.map(({ id }) => id),

@@ -1,8 +1,11 @@
 import type { Asked } from '../understanding/index.ts';
 
+/** Most choices of one question: WhatsApp's list has ten rows, and one stays free for the way to a person. */
+export const MOST_CHOICES = 9;
+
 /** A choice offered with a question. */
 export interface Choice {
-  /** what tapping it means, stable and self-contained: `service:<id>`, `slot:<instant>:<resource>` */
+  /** what tapping it means, stable and self-contained: `service:<id>`, `slot:<instant>:<resource>:<about>` */
   key: string;
   label: string;
   description?: string;
@@ -20,6 +23,7 @@ export interface Prompt {
   text: string;
   /** what a bare number, name or date in the answer means */
   asked: Asked;
+  /** at most `MOST_CHOICES` */
   choices: readonly Choice[];
   /** label of the button that opens a long list */
   open?: string;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { rescheduleBooking, type Booking, type SlotQuery } from '../../kernels/booking/index.ts';
+import { listResources, rescheduleBooking, type Booking } from '../../kernels/booking/index.ts';
 import { emptyDraft } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
+import type { SlotSearch } from './slot-list.ts';
 import { askSlots, considerSlots, readSlots, slotPhases } from './slot-question.ts';
 import { exits } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
@@ -19,7 +20,8 @@ export const reschedule = defineStep({
   schema: z.strictObject({ kind: z.literal('reschedule'), exits }),
   exits: () => ['done', 'none'],
   firstPhase: 'finding',
-  forgets: ['wishes', 'slotView', 'slotNote', 'picked'],
+  needs: ['bookingId'],
+  forgets: ['wishes', 'isSoonest', 'slotView', 'slotNote', 'picked'],
   phases: () => ({
     ...whichBookingPhases({ phase: 'considering' }, { exit: 'none' }),
     ...slotPhases({ phase: 'moving' }, { exit: 'none' }),
@@ -32,32 +34,39 @@ export const reschedule = defineStep({
   async perform(scene, _step, phase) {
     if (phase === 'finding') return findWhichBooking(scene);
     const booking = await theBooking(scene);
-    return phase === 'moving' ? move(scene, booking) : considerSlots(scene, queryOf(scene, booking));
+    return phase === 'moving' ? move(scene, booking) : considerSlots(scene, await searchOf(scene, booking));
   },
 
   async ask(scene, _step, phase) {
     const { speech } = scene;
     if (phase === 'which') return askWhichBooking(scene, speech.text('reschedule.which'));
-    const booking = await theBooking(scene);
-    const heading = speech.text('reschedule.to', {
-      service: speech.name(booking.terms.serviceNames),
-      when: speech.when(booking.startsAt),
-    });
-    return askSlots(scene, queryOf(scene, booking), heading);
+    return askSlots(scene, await searchOf(scene, await theBooking(scene)));
   },
 
   async read(scene, _step, reading, phase) {
-    return phase === 'which' ? readWhichBooking(reading) : readSlots(scene, reading);
+    if (phase === 'which') return readWhichBooking(reading);
+    const { id } = await theBooking(scene);
+    return readSlots(scene, id, reading);
   },
 });
 
 /** People who move a visit expect the same person or room, unless they say otherwise. */
-function queryOf({ answers, now }: Scene, booking: Booking): SlotQuery {
+async function searchOf({ tx, answers, now, speech }: Scene, booking: Booking): Promise<SlotSearch> {
+  const serving = answers.resourceId ? await listResources(tx, booking.serviceId) : [];
+  const wanted = serving.find(({ id }) => id === answers.resourceId);
   return {
-    serviceId: booking.serviceId,
-    resourceId: answers.resourceId ?? booking.resourceId,
-    now,
-    ignoring: booking.id,
+    query: {
+      serviceId: booking.serviceId,
+      resourceId: wanted?.id ?? booking.resourceId,
+      now,
+      ignoring: booking.id,
+    },
+    about: booking.id,
+    heading: speech.text('reschedule.to', {
+      service: speech.name(booking.terms.serviceNames),
+      when: speech.when(booking.startsAt),
+    }),
+    resourceName: wanted?.name,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Understanding } from '../understanding/index.ts';
 import type { LocalText } from '../flows/flow-document.ts';
 import type { Speech } from '../texts/speech.ts';
 import type { Answers } from './answers.ts';
+import type { Choice } from './prompt.ts';
 
 /** Everything a step may use: the turn's transaction, who is talking, and what is known so far. */
 export interface Scene {
@@ -35,5 +36,7 @@ export function customerActor({ contact }: Scene): Actor {
 export interface Reading {
   /** the key of a choice that was tapped or named */
   choice?: string;
+  /** the choices of the question that it answers */
+  offered: readonly Choice[];
   understanding: Understanding;
 }

@@ -1,24 +1,27 @@
 import { z } from 'zod';
 import { listServices } from '../../kernels/booking/index.ts';
+import { serviceText } from './service-text.ts';
 import { exits, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 
-/** Lists what there is to book, with lengths and prices. */
+/** Lists what there is to book, with lengths and prices; or only the service that was asked about. */
 export const showServices = defineStep({
   kind: 'show-services',
   schema: z.strictObject({ kind: z.literal('show-services'), text: localText, exits }),
   exits: () => ['next'],
   firstPhase: 'showing',
   phases: () => ({ showing: { rests: false, outcomes: { shown: { exit: 'next' } } } }),
-  async perform({ tx, speech, say, flowText }, step) {
-    const lines = (await listServices(tx)).map((service) =>
-      speech.text('service.line', {
-        name: speech.name(service.names),
-        minutes: service.durationMinutes,
-        price: speech.money(service.price),
-      }),
+  async perform({ tx, speech, answers, say, flowText }, step) {
+    const services = await listServices(tx);
+    const asked = services.filter(({ id }) => id === answers.serviceId);
+    const lines = (asked.length > 0 ? asked : services).map(
+      (service) => `${speech.name(service.names)}: ${serviceText(speech, service)}`,
     );
-    say([flowText(step.text), ...lines.map((line) => `• ${line}`)].join('\n'));
+    say(
+      asked.length > 0
+        ? lines.join('\n')
+        : [flowText(step.text), ...lines.map((line) => `• ${line}`)].join('\n'),
+    );
     return { name: 'shown' };
   },
 });

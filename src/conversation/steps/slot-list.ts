@@ -8,40 +8,71 @@ import {
   type SlotQuery,
 } from '../../kernels/booking/index.ts';
 import type { ResourceId } from '../../core/ids.ts';
+import { industryOf } from '../../industries/index.ts';
+import { capitalise } from '../texts/speech.ts';
 import type { SlotView, TimeWish } from './answers.ts';
-import type { Choice, Prompt } from './prompt.ts';
+import { MOST_CHOICES, type Choice, type Prompt } from './prompt.ts';
 import type { Scene } from './scene.ts';
-import { fits, nextSlots, slotAt, timeOf } from './slot-wishes.ts';
+import { fits, slotAt, slotsAhead, timeOf } from './slot-wishes.ts';
+import { wishText } from './wish-text.ts';
 
-/** Slots a list shows: ten rows are the most, two are ways on, and one is kept for the way to a person. */
-const ROWS = 7;
+/** Slots a list shows beside the two ways on. */
+const ROWS = MOST_CHOICES - 2;
 /** Of the next slots, so many of one day, so that several days are offered at once. */
 const ROWS_PER_DAY = 3;
 const SLOTS_LOOKED_AT = 400;
+const CLOSEST = 5;
+
+/** What a list of times is for. */
+export interface SlotSearch {
+  query: SlotQuery;
+  /** the service or booking it is for: a row of another list never counts */
+  about: string;
+  /** said above the list where nothing else needs saying */
+  heading: string;
+  /** the member of staff, room… that was asked for, by name */
+  resourceName?: string | undefined;
+}
+
+/** The slots to be shown, and whatever is said above them. */
+interface SlotPage {
+  view: SlotView;
+  /** said in place of the usual words */
+  note?: string | undefined;
+  /** where they were read already */
+  slots?: readonly Slot[] | undefined;
+}
 
 /** The question with the list of times, as the view says; undefined where nothing at all is free. */
 export async function slotPrompt(
   scene: Scene,
-  query: SlotQuery,
-  view: SlotView,
-  heading: string,
+  search: SlotSearch,
+  { view, note, slots: known }: SlotPage,
 ): Promise<Prompt | undefined> {
   const { speech } = scene;
-  if (view.kind === 'days') return daysPrompt(scene, query, view.after);
-  const slots = await slotsOf(scene, query, view);
-  if (slots.length === 0) return undefined;
-  const shown = slots.slice(0, ROWS);
+  if (view.kind === 'days') return daysPrompt(scene, search.query, view.after, note);
+  const slots = known ?? (await slotsOf(scene, search.query, view));
+  const shown = shownOf(scene, view, slots);
   const last = shown.at(-1);
-  const hasMore = slots.length > ROWS || view.kind === 'next';
-  const ways: Choice[] = [];
-  if (hasMore && last) ways.push({ key: `after:${last.startsAt}`, label: speech.text('slot.moreTimes') });
-  ways.push({ key: 'days', label: speech.text('slot.otherDay') });
+  if (!last) return undefined;
+  const hasMore = slots.length > shown.length || view.kind === 'next';
   return {
-    text: view.kind === 'day' ? speech.text('slot.dayHeading', { day: speech.day(view.date) }) : heading,
+    text: note ?? wishHeading(scene, search, view) ?? search.heading,
     asked: 'slot',
     open: speech.text('slot.open'),
-    choices: [...shown.map((slot) => slotChoice(scene, slot)), ...ways],
+    choices: [
+      ...shown.map((slot) => slotChoice(scene, search, slot)),
+      ...(hasMore ? [{ key: `after:${last.startsAt}`, label: speech.text('slot.moreTimes') }] : []),
+      { key: 'days', label: speech.text('slot.otherDay') },
+    ],
   };
+}
+
+/** A list that was asked for says what it was asked for. */
+function wishHeading({ speech }: Scene, { resourceName }: SlotSearch, view: SlotView): string | undefined {
+  const asked = 'wish' in view ? view.wish : undefined;
+  const wish = view.kind === 'day' ? { ...asked, date: view.date } : asked;
+  return wish && speech.text('slot.heading', { wish: wishText(speech, wish, resourceName) });
 }
 
 async function slotsOf(
@@ -49,28 +80,32 @@ async function slotsOf(
   query: SlotQuery,
   view: Exclude<SlotView, { kind: 'days' }>,
 ): Promise<Slot[]> {
+  const { tx, now } = scene;
   switch (view.kind) {
     case 'next': {
-      const from = Math.max(scene.now, (view.after ?? 0) + 1);
-      if (view.wish) return nextSlots(scene, query, from, ROWS + 1, view.wish);
-      return spread(
-        scene.business.zone,
-        await nextFreeSlots(scene.tx, { ...query, from, limit: SLOTS_LOOKED_AT }),
-      );
+      const from = Math.max(now, (view.after ?? 0) + 1);
+      if (!view.wish) return nextFreeSlots(tx, { ...query, from, limit: SLOTS_LOOKED_AT });
+      const { wish } = view;
+      return (await slotsAhead(scene, query, from)).filter((slot) => fits(scene, slot, wish));
     }
     case 'day': {
-      const slots = await freeSlotsOn(scene.tx, { ...query, date: view.date });
-      const later = slots.filter((slot) => slot.startsAt > (view.after ?? 0));
-      const wanted = later.filter((slot) => fits(scene.business.zone, slot, view.wish ?? {}));
-      return wanted.length > 0 ? wanted : later;
+      const slots = await freeSlotsOn(tx, { ...query, date: view.date });
+      return slots.filter((slot) => slot.startsAt > (view.after ?? 0) && fits(scene, slot, view.wish ?? {}));
     }
     case 'near':
-      return closestSlots(scene.tx, { ...query, wantedAt: view.wantedAt, limit: 5 });
+      return closestSlots(tx, { ...query, wantedAt: view.wantedAt, limit: CLOSEST });
     case 'these': {
       const slots = await Promise.all(view.startsAt.map((at) => slotAt(scene, query, at)));
       return slots.filter((slot) => slot !== undefined);
     }
   }
+}
+
+/** The rows of the page: a list reads best in the order of time. */
+function shownOf({ business }: Scene, view: SlotView, slots: readonly Slot[]): Slot[] {
+  const isSpread = view.kind === 'next' && !view.wish?.time;
+  const rows = isSpread ? spread(business.zone, slots) : slots.slice(0, ROWS);
+  return rows.toSorted((a, b) => a.startsAt - b.startsAt);
 }
 
 /** The first times of each of the next days: what is soonest, and something for people who cannot come that soon. */
@@ -90,11 +125,14 @@ function evenly<T>(items: readonly T[], count: number): T[] {
   return Array.from({ length: count }, (_, place) => items[Math.floor((place * items.length) / count)] as T); // within the list
 }
 
-function slotChoice({ speech, business }: Scene, slot: Slot): Choice {
+function slotChoice({ speech, business }: Scene, { about }: SlotSearch, slot: Slot): Choice {
+  const { hasPersonalService } = industryOf(business.industry);
   return {
-    key: `slot:${slot.startsAt}:${slot.resourceId}`,
+    key: `slot:${slot.startsAt}:${slot.resourceId}:${about}`,
     label: speech.slot(slot.startsAt),
-    description: speech.text('slot.with', { resource: slot.resourceName }),
+    description: hasPersonalService
+      ? speech.text('slot.with', { resource: slot.resourceName })
+      : slot.resourceName,
     date: civilDateTime(business.zone, slot.startsAt).date,
     time: timeOf(business.zone, slot.startsAt),
   };
@@ -104,38 +142,45 @@ async function daysPrompt(
   scene: Scene,
   query: SlotQuery,
   after: string | undefined,
+  note: string | undefined,
 ): Promise<Prompt | undefined> {
   const { speech, business, now } = scene;
   const from = after ? startOfDay(business.zone, addDays(after, 1)) : now;
-  const days = await freeDates(scene.tx, { ...query, from, limit: ROWS + 2 });
-  if (days.length === 0) return undefined;
-  const shown = days.slice(0, days.length > ROWS + 1 ? ROWS + 1 : undefined);
+  const days = await freeDates(scene.tx, { ...query, from, limit: MOST_CHOICES + 1 });
+  const shown = days.length > MOST_CHOICES ? days.slice(0, MOST_CHOICES - 1) : days;
   const last = shown.at(-1);
+  if (!last) return undefined;
   const choices: Choice[] = shown.map(({ date, count }) => ({
     key: `day:${date}`,
     label: capitalise(speech.day(date)),
     description: speech.text('slot.dayCount', { count }),
     date,
   }));
-  if (days.length > shown.length && last) {
+  if (days.length > shown.length) {
     choices.push({ key: `days:${last.date}`, label: speech.text('slot.laterDays') });
   }
-  return { text: speech.text('slot.daysHeading'), asked: 'date', open: speech.text('choose.open'), choices };
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return {
+    text: note ?? speech.text('slot.daysHeading'),
+    asked: 'date',
+    open: speech.text('choose.open'),
+    choices,
+  };
 }
 
 /** What a choice of the list means. */
 export type SlotChoice =
   { kind: 'slot'; startsAt: number; resourceId: ResourceId } | { kind: 'view'; view: SlotView };
 
-/** Reads a choice's key; the view tells where "later" starts from. */
-export function readSlotChoice(key: string, view: SlotView | undefined): SlotChoice | undefined {
-  const [kind, first, second] = key.split(':');
-  if (kind === 'slot' && first && second)
-    return { kind: 'slot', startsAt: Number(first), resourceId: second as ResourceId }; // our own key
+/** Reads a choice's key; the view tells where "later" starts from. Undefined for a row of a list about something else. */
+export function readSlotChoice(
+  key: string,
+  { view, about }: { view: SlotView | undefined; about: string },
+): SlotChoice | undefined {
+  const [kind, first, resourceId, subject] = key.split(':');
+  if (kind === 'slot')
+    return subject === about
+      ? { kind: 'slot', startsAt: Number(first), resourceId: resourceId as ResourceId } // our own key
+      : undefined;
   if (kind === 'day' && first) return { kind: 'view', view: { kind: 'day', date: first } };
   if (kind === 'days') return { kind: 'view', view: { kind: 'days', ...(first ? { after: first } : {}) } };
   if (kind === 'after' && first) return { kind: 'view', view: laterView(view, Number(first)) };

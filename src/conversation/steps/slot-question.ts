@@ -1,10 +1,10 @@
 import { civilDateTime } from '../../core/time/index.ts';
-import type { SlotQuery } from '../../kernels/booking/index.ts';
+import type { Intent } from '../understanding/index.ts';
 import { factsOf, type SlotView, type TimeWish } from './answers.ts';
 import type { Prompt } from './prompt.ts';
 import type { Reading, Scene } from './scene.ts';
-import { readSlotChoice, slotPrompt } from './slot-list.ts';
-import { settleWishes, type Settled } from './slot-wishes.ts';
+import { readSlotChoice, slotPrompt, type SlotSearch } from './slot-list.ts';
+import { firstSlot, settleWishes, type Settled } from './slot-wishes.ts';
 import type { Outcome, Phase } from './step-kind.ts';
 
 /*
@@ -21,92 +21,111 @@ export function slotPhases(picked: { phase: string }, none: { exit: string }): R
 }
 
 /** Settles the wishes that were said; with none, shows the view that was chosen, or the next free times. */
-export async function considerSlots(scene: Scene, query: SlotQuery): Promise<Outcome> {
-  const { wishes, slotView, slotNote } = scene.answers;
-  const settled: Settled = wishes?.length
-    ? await settleWishes(scene, query, wishes)
-    : { kind: 'view', view: slotView ?? { kind: 'next' } };
+export async function considerSlots(scene: Scene, search: SlotSearch): Promise<Outcome> {
+  const { slotNote } = scene.answers;
+  const settled = await settle(scene, search);
   if (settled.kind === 'slot') {
     const { startsAt, resourceId } = settled.slot;
     return {
       name: 'picked',
-      answers: { picked: { startsAt, resourceId }, wishes: undefined, slotNote: undefined },
+      answers: { ...settledAnswers, picked: { startsAt, resourceId }, slotNote: undefined },
     };
   }
-  const views: SlotView[] = settled.view.kind === 'next' ? [settled.view] : [settled.view, { kind: 'next' }];
-  for (const view of views) {
-    if (await slotPrompt(scene, query, view, '')) {
-      return {
-        name: 'listed',
-        answers: { slotView: view, slotNote: slotNote ?? settled.note, wishes: undefined },
-      };
-    }
+  const note = slotNote ?? settled.note;
+  const pages = settled.view.kind === 'next' ? [settled] : [settled, { view: { kind: 'next' as const } }];
+  for (const page of pages) {
+    const prompt = await slotPrompt(scene, search, { ...page, note });
+    if (prompt)
+      return { name: 'listed', answers: { ...settledAnswers, slotView: page.view, slotNote: note }, prompt };
   }
-  return { name: 'none', answers: { wishes: undefined, slotView: undefined } };
+  return { name: 'none', answers: { ...settledAnswers, slotView: undefined } };
+}
+
+/** A wish counts once. */
+const settledAnswers = { wishes: undefined, isSoonest: undefined };
+
+async function settle(scene: Scene, { query, resourceName }: SlotSearch): Promise<Settled> {
+  const { wishes, slotView, isSoonest } = scene.answers;
+  if (isSoonest) return firstSlot(scene, query, wishes);
+  if (wishes?.length) return settleWishes(scene, query, wishes, resourceName);
+  return { kind: 'view', view: slotView ?? { kind: 'next' } };
 }
 
 /** The list that `considering` settled on. */
-export async function askSlots(scene: Scene, query: SlotQuery, heading: string): Promise<Prompt> {
+export async function askSlots(scene: Scene, search: SlotSearch): Promise<Prompt> {
   const { slotView, slotNote } = scene.answers;
-  const prompt = await slotPrompt(scene, query, slotView ?? { kind: 'next' }, slotNote ?? heading);
-  // Everything may have gone between settling and asking.
+  const prompt = await slotPrompt(scene, search, { view: slotView ?? { kind: 'next' }, note: slotNote });
+  // Everything may have gone since.
   return prompt ?? { text: scene.speech.text('slot.none'), asked: 'slot', choices: [] };
 }
 
 /** A tapped or named time, another day, "later", or a new wish in words. */
-export async function readSlots(
+export function readSlots(
   scene: Scene,
-  { choice, understanding }: Reading,
-): Promise<Outcome | undefined> {
+  about: string,
+  { choice, offered, understanding }: Reading,
+): Outcome | undefined {
   const view = scene.answers.slotView;
-  const chosen = choice === undefined ? undefined : readSlotChoice(choice, view);
-  if (chosen?.kind === 'slot') {
-    const { startsAt, resourceId } = chosen;
-    return { name: 'picked', answers: { picked: { startsAt, resourceId }, slotNote: undefined } };
-  }
-  if (chosen) return { name: 'changed', answers: { slotView: chosen.view, slotNote: undefined } };
+  if (choice !== undefined) return choose(choice, view, about);
 
-  const facts = factsOf(understanding);
-  if (facts.wishes || facts.resourceId) {
-    const wishes = facts.wishes && onShownDay(view, facts.wishes);
+  const { wishes, resourceId } = factsOf(understanding);
+  if (wishes || resourceId) {
     return {
       name: 'changed',
-      answers: { ...facts, ...(wishes ? { wishes } : {}), slotView: undefined, slotNote: undefined },
+      answers: {
+        ...(resourceId ? { resourceId } : {}),
+        ...(wishes ? { wishes: onDay(shownDay(view), wishes), slotView: undefined } : {}),
+        slotNote: undefined,
+      },
     };
   }
-  const moved = moveView(scene, view, understanding.intent);
+  const { intent } = understanding;
+  if (intent === 'no-preference' && scene.answers.resourceId)
+    return { name: 'changed', answers: { resourceId: undefined, slotNote: undefined } };
+  if (intent === 'first-available') return { name: 'changed', answers: { isSoonest: true } };
+  const isOnward = intent === 'later' || intent === 'more';
+  const meant = isOnward ? /^(after|days):/ : intent === 'no-preference' ? /^slot:/ : undefined;
+  const row = meant && offered.find(({ key }) => meant.test(key));
+  if (row) return choose(row.key, view, about);
+  const moved = moveView(scene, view, intent);
   return moved && { name: 'changed', answers: { slotView: moved, slotNote: undefined } };
 }
 
-/** While one day's times are shown, a bare "at five" means that day. */
-function onShownDay(view: SlotView | undefined, wishes: readonly TimeWish[]): TimeWish[] {
-  if (view?.kind !== 'day') return [...wishes];
-  return wishes.map((wish) => (wish.date ? wish : { ...wish, date: view.date }));
+function choose(key: string, view: SlotView | undefined, about: string): Outcome | undefined {
+  const chosen = readSlotChoice(key, { view, about });
+  if (!chosen) return undefined;
+  if (chosen.kind === 'view')
+    return { name: 'changed', answers: { slotView: chosen.view, slotNote: undefined } };
+  const { startsAt, resourceId } = chosen;
+  return { name: 'picked', answers: { picked: { startsAt, resourceId }, slotNote: undefined } };
+}
+
+function shownDay(view: SlotView | undefined): string | undefined {
+  return view?.kind === 'day' ? view.date : undefined;
+}
+
+/** While one day is spoken of, a bare "at five" means that day. */
+export function onDay(date: string | undefined, wishes: readonly TimeWish[]): TimeWish[] {
+  return wishes.map((wish) => (date && !wish.date ? { date, ...wish } : wish));
 }
 
 function moveView(
-  scene: Scene,
+  { business, now }: Scene,
   view: SlotView | undefined,
-  intent: string | undefined,
+  intent: Intent | undefined,
 ): SlotView | undefined {
+  const near = view?.kind === 'near' ? civilDateTime(business.zone, view.wantedAt).date : undefined;
   switch (intent) {
     case 'another-day':
       return { kind: 'days' };
-    case 'first-available':
-    case 'no-preference':
     case 'earlier':
-      return { kind: 'next' };
+      if (near) return { kind: 'day', date: near };
+      return view?.kind === 'day' && view.after ? { kind: 'day', date: view.date } : { kind: 'next' };
     case 'later':
     case 'more':
-      return view?.kind === 'day'
-        ? { kind: 'day', date: view.date, after: view.after ?? middleOfDay(scene, view.date) }
-        : { kind: 'days', after: civilDateTime(scene.business.zone, scene.now).date };
+      if (view?.kind === 'near' && near) return { kind: 'day', date: near, after: view.wantedAt };
+      return { kind: 'days', after: civilDateTime(business.zone, now).date };
     default:
       return undefined;
   }
-}
-
-function middleOfDay(scene: Scene, date: string): number {
-  const shown = scene.answers.slotView;
-  return shown?.kind === 'day' && shown.after ? shown.after : Date.parse(`${date}T12:00:00Z`);
 }

@@ -1,99 +1,155 @@
+import { addDays, civilDateTime, startOfDay, zonedInstant, type Instant } from '../../core/time/index.ts';
 import {
-  addDays,
-  civilDateTime,
-  daysBetween,
-  startOfDay,
-  zonedInstant,
-  type Instant,
-} from '../../core/time/index.ts';
-import {
+  freeSlotsOn,
   listSlots,
   nextFreeSlots,
-  freeSlotsOn,
   type Slot,
   type SlotQuery,
 } from '../../kernels/booking/index.ts';
-import type { PartOfDay } from '../understanding/index.ts';
 import type { SlotView, TimeWish } from './answers.ts';
+import { hoursOfPart } from './part-of-day.ts';
 import type { Scene } from './scene.ts';
+import { capitalise } from '../texts/speech.ts';
+import { wishText } from './wish-text.ts';
 
 /** What a wish for a time comes to: one slot that is meant, or times to show and why. */
-export type Settled = { kind: 'slot'; slot: Slot } | { kind: 'view'; view: SlotView; note?: string };
+export type Settled =
+  | { kind: 'slot'; slot: Slot }
+  /** `slots`: those of the view, where finding out has read them already */
+  | { kind: 'view'; view: SlotView; slots?: readonly Slot[]; note?: string };
 
 /** How far ahead a time without a date is looked for. */
 const DAYS_AHEAD = 14;
 const MOST_READINGS = 8;
+/** A wish for so many days ("next week") is for none in particular. */
+const MANY_DAYS = 4;
 
 /**
  * Settles a wish against what is free: readings that name a free slot first, then what is closest to the best reading.
  * Never guesses between two slots that are both free.
+ *
+ * @param resourceName whoever was asked for, to say so where they are not free
  */
 export async function settleWishes(
   scene: Scene,
   query: SlotQuery,
   wishes: readonly TimeWish[],
+  resourceName?: string,
+): Promise<Settled> {
+  const readings = wishes.slice(0, MOST_READINGS);
+  const exact = readings.filter(isExact);
+  if (exact.length > 0) return settleExact(scene, query, exact, resourceName);
+  const dated = readings.filter(hasDate);
+  if (dated.length > 0) return settleDates(scene, query, dated, resourceName);
+  return settleHours(scene, query, readings, resourceName);
+}
+
+type Dated = TimeWish & { date: string };
+
+function hasDate(wish: TimeWish): wish is Dated {
+  return wish.date !== undefined;
+}
+
+function isExact(wish: TimeWish): wish is Dated & { time: string } {
+  return wish.date !== undefined && wish.time !== undefined;
+}
+
+/** "Tomorrow at five". */
+async function settleExact(
+  scene: Scene,
+  query: SlotQuery,
+  wishes: readonly (Dated & { time: string })[],
+  resourceName: string | undefined,
 ): Promise<Settled> {
   const { business, now, speech } = scene;
-  const readings = wishes.slice(0, MOST_READINGS);
+  const instants = wishes.map(({ date, time }) => instantOf(business.zone, date, time));
+  const found = await Promise.all(instants.map((at) => slotAt(scene, query, at)));
+  const hits = found.filter((slot) => slot !== undefined);
+  const [only, ...others] = hits;
+  if (only && others.length === 0) return { kind: 'slot', slot: only };
+  if (only) {
+    const view: SlotView = { kind: 'these', startsAt: hits.map(({ startsAt }) => startsAt) };
+    return { kind: 'view', view, slots: hits, note: speech.text('slot.which') };
+  }
+  const wantedAt = instants.find((at) => at > now);
+  if (wantedAt === undefined) return { kind: 'view', view: { kind: 'next' }, note: speech.text('slot.past') };
+  const withWhom = resourceName ? ` ${speech.text('slot.with', { resource: resourceName })}` : '';
+  const note = speech.text('slot.noneThen', { when: `${speech.slot(wantedAt)}${withWhom}` });
+  return { kind: 'view', view: { kind: 'near', wantedAt }, note };
+}
 
-  const exact = readings.flatMap((wish) =>
-    wish.date && wish.time ? [instantOf(business.zone, wish.date, wish.time)] : [],
-  );
-  if (exact.length > 0) {
-    const free = await Promise.all(exact.map((at) => slotAt(scene, query, at)));
-    const hits = free.filter((slot) => slot !== undefined);
-    const [only, ...others] = hits;
-    if (only && others.length === 0) return { kind: 'slot', slot: only };
-    if (only)
-      return {
-        kind: 'view',
-        view: { kind: 'these', startsAt: hits.map((slot) => slot.startsAt) },
-        note: speech.text('slot.which'),
-      };
-    const wantedAt = exact.find((at) => at > now);
-    if (wantedAt === undefined)
-      return { kind: 'view', view: { kind: 'next' }, note: speech.text('slot.past') };
+/** "Tomorrow", "on Friday after five", "next week". */
+async function settleDates(
+  scene: Scene,
+  query: SlotQuery,
+  wishes: readonly Dated[],
+  resourceName: string | undefined,
+): Promise<Settled> {
+  const { business, now, tx, speech } = scene;
+  const [first] = wishes;
+  if (!first) throw new Error('There is no date to settle.');
+  const isManyDays = new Set(wishes.map(({ date }) => date)).size >= MANY_DAYS;
+  if (isManyDays) return { kind: 'view', view: { kind: 'days', after: addDays(first.date, -1) } };
+
+  let isFirstDayOpen = false;
+  for (const wish of wishes) {
+    const slots = await freeSlotsOn(tx, { ...query, date: wish.date });
+    const fitting = slots.filter((slot) => fits(scene, slot, wish));
+    if (fitting.length > 0)
+      return { kind: 'view', view: { kind: 'day', date: wish.date, wish }, slots: fitting };
+    isFirstDayOpen ||= wish.date === first.date && slots.length > 0;
+  }
+  const note = noneFor(scene, first, resourceName);
+  if (!isFirstDayOpen) {
     return {
       kind: 'view',
-      view: { kind: 'near', wantedAt },
-      note: speech.text('slot.noneThen', { when: speech.slot(wantedAt) }),
+      view: { kind: 'next', after: startOfDay(business.zone, addDays(first.date, 1)) - 1 },
+      note,
     };
   }
-
-  const dated = readings.filter((wish) => wish.date !== undefined);
-  for (const wish of dated) {
-    const slots = await freeSlotsOn(scene.tx, { ...query, date: wish.date ?? '' });
-    if (slots.some((slot) => fits(business.zone, slot, wish))) {
-      return { kind: 'view', view: { kind: 'day', date: wish.date ?? '', wish } };
-    }
-  }
-  const [first] = dated;
-  if (first?.date) {
-    const wantedAt = Math.max(now, instantOf(business.zone, first.date, first.from ?? middleOf(first)));
-    return {
-      kind: 'view',
-      view: { kind: 'near', wantedAt },
-      note: speech.text('slot.noneOnDay', { day: speech.day(first.date) }),
-    };
-  }
-  return settleTimeOnly(scene, query, readings);
+  const hour =
+    first.from ?? first.to ?? (first.part && hoursOfPart(first.part, speech.language)[0]) ?? '12:00';
+  const wantedAt = Math.max(now, instantOf(business.zone, first.date, hour));
+  return { kind: 'view', view: { kind: 'near', wantedAt }, note };
 }
 
 /** "At five", "after five", "in the morning", with no day said. */
-async function settleTimeOnly(scene: Scene, query: SlotQuery, wishes: readonly TimeWish[]): Promise<Settled> {
-  const zone = scene.business.zone;
-  const end = startOfDay(zone, addDays(civilDateTime(zone, scene.now).date, DAYS_AHEAD));
-  const slots = await listSlots(scene.tx, { ...query, from: scene.now, to: end });
+async function settleHours(
+  scene: Scene,
+  query: SlotQuery,
+  wishes: readonly TimeWish[],
+  resourceName: string | undefined,
+): Promise<Settled> {
+  const slots = await slotsAhead(scene, query, scene.now);
   for (const wish of wishes) {
-    if (wish.time) {
-      const hits = slots.filter((slot) => timeOf(zone, slot.startsAt) === wish.time).slice(0, MOST_READINGS);
-      if (hits.length > 0)
-        return { kind: 'view', view: { kind: 'these', startsAt: hits.map((slot) => slot.startsAt) } };
-    } else if (slots.some((slot) => fits(zone, slot, wish))) {
-      return { kind: 'view', view: { kind: 'next', wish } };
-    }
+    const fitting = slots.filter((slot) => fits(scene, slot, wish));
+    if (fitting.length > 0) return { kind: 'view', view: { kind: 'next', wish }, slots: fitting };
   }
-  return { kind: 'view', view: { kind: 'next' } };
+  const [first] = wishes;
+  return {
+    kind: 'view',
+    view: { kind: 'next' },
+    ...(first ? { note: noneFor(scene, first, resourceName) } : {}),
+  };
+}
+
+function noneFor({ speech }: Scene, wish: TimeWish, resourceName: string | undefined): string {
+  return speech.text('slot.noneFor', { wish: capitalise(wishText(speech, wish, resourceName)) });
+}
+
+/** The first slot there is, of those that fit a wish. */
+export async function firstSlot(
+  scene: Scene,
+  query: SlotQuery,
+  wishes: readonly TimeWish[] | undefined,
+): Promise<Settled> {
+  const settled: Settled = wishes?.length
+    ? await settleWishes(scene, query, wishes)
+    : { kind: 'view', view: { kind: 'next' } };
+  // A wish that cannot be met, or is for many days, is settled by the customer.
+  if (settled.kind === 'slot' || settled.note !== undefined || settled.view.kind === 'days') return settled;
+  const [slot] = settled.slots ?? (await nextFreeSlots(scene.tx, { ...query, from: scene.now, limit: 1 }));
+  return slot ? { kind: 'slot', slot } : settled;
 }
 
 /** The slot that starts then, if it can be booked. */
@@ -102,41 +158,20 @@ export async function slotAt(scene: Scene, query: SlotQuery, at: Instant): Promi
   return slot;
 }
 
-/** The next slots that fit a wish for a part of the day. */
-export async function nextSlots(
-  scene: Scene,
-  query: SlotQuery,
-  from: Instant,
-  limit: number,
-  wish?: TimeWish,
-): Promise<Slot[]> {
-  if (!wish) return nextFreeSlots(scene.tx, { ...query, from, limit });
-  const slots = await listSlots(scene.tx, { ...query, from, to: from + DAYS_AHEAD * 86_400_000 });
-  return slots.filter((slot) => fits(scene.business.zone, slot, wish)).slice(0, limit);
+/** The slots of the next days, as far as a wish without a date looks. */
+export async function slotsAhead({ tx, business }: Scene, query: SlotQuery, from: Instant): Promise<Slot[]> {
+  const lastDate = addDays(civilDateTime(business.zone, from).date, DAYS_AHEAD);
+  return listSlots(tx, { ...query, from, to: startOfDay(business.zone, lastDate) });
 }
-
-const PARTS: Record<PartOfDay, readonly [string, string]> = {
-  morning: ['05:00', '12:00'],
-  afternoon: ['12:00', '18:00'],
-  evening: ['17:00', '23:59'],
-  night: ['20:00', '23:59'],
-};
 
 /** Whether a slot's time of day is what the wish asks for. */
-export function fits(zone: string, slot: Slot, wish: TimeWish): boolean {
-  const time = timeOf(zone, slot.startsAt);
-  if (wish.time && time !== wish.time) return false;
-  if (wish.from && time < wish.from) return false;
-  if (wish.to && time > wish.to) return false;
-  if (wish.part && !wish.from && !wish.to) {
-    const [from, to] = PARTS[wish.part];
-    if (time < from || time > to) return false;
-  }
-  return true;
-}
-
-function middleOf(wish: TimeWish): string {
-  return wish.part ? PARTS[wish.part][0] : '12:00';
+export function fits({ business, speech }: Scene, slot: Pick<Slot, 'startsAt'>, wish: TimeWish): boolean {
+  const time = timeOf(business.zone, slot.startsAt);
+  if (wish.time) return time === wish.time;
+  if (wish.from || wish.to) return (wish.from ?? time) <= time && time <= (wish.to ?? time);
+  if (!wish.part) return true;
+  const [from, until] = hoursOfPart(wish.part, speech.language);
+  return from <= time && time < until;
 }
 
 /** `HH:MM` on the wall of that zone. */
@@ -145,12 +180,7 @@ export function timeOf(zone: string, at: Instant): string {
   return `${String(Math.floor(minuteOfDay / 60)).padStart(2, '0')}:${String(minuteOfDay % 60).padStart(2, '0')}`;
 }
 
-export function instantOf(zone: string, date: string, time: string): Instant {
+function instantOf(zone: string, date: string, time: string): Instant {
   const [hours, minutes] = time.split(':').map(Number);
   return zonedInstant(zone, date, (hours ?? 0) * 60 + (minutes ?? 0));
-}
-
-/** Days from today to that date, by the business's wall. */
-export function daysAhead(zone: string, now: Instant, date: string): number {
-  return daysBetween(civilDateTime(zone, now).date, date);
 }

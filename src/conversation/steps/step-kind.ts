@@ -23,6 +23,8 @@ export interface Phase {
 export interface Outcome {
   name: string;
   answers?: AnswersPatch;
+  /** the question that comes next, where finding out has made it already */
+  prompt?: Prompt;
 }
 
 /**
@@ -36,6 +38,8 @@ export interface StepKind<Step extends StepDocument = StepDocument> {
   exits(step: Step): string[];
   firstPhase: string;
   phases(step: Step): Record<string, Phase>;
+  /** what must be known before this step can be asked; going back skips it where it is not */
+  needs?: readonly (keyof Answers)[];
   /** what going back to this step forgets, so that it asks again */
   forgets?: readonly (keyof Answers)[];
   /** What to ask in a resting phase. */

@@ -1,17 +1,16 @@
 import type { BookingId } from '../../core/ids.ts';
 import { findBooking, upcomingBookings, type Booking } from '../../kernels/booking/index.ts';
+import { civilDateTime } from '../../core/time/index.ts';
 import { bookingCard } from './booking-card.ts';
-import type { Prompt } from './prompt.ts';
+import { MOST_CHOICES, type Prompt } from './prompt.ts';
 import type { Reading, Scene } from './scene.ts';
+import { timeOf } from './slot-wishes.ts';
 import type { Outcome, Phase } from './step-kind.ts';
 
 /*
  * Finding the booking a customer means, as showing, moving and cancelling all need it: the one they tapped, the only one
  * there is, or one of several they are asked about.
  */
-
-/** Most bookings a list shows. */
-const ROWS = 10;
 
 /** The two phases; `found` and `none` lead where the step says. */
 export function whichBookingPhases(found: { phase: string }, none: { exit: string }): Record<string, Phase> {
@@ -35,16 +34,18 @@ export async function findWhichBooking(scene: Scene): Promise<Outcome> {
 }
 
 export async function askWhichBooking(scene: Scene, heading: string): Promise<Prompt> {
-  const bookings = (await upcomingBookings(scene.tx, scene.contact.id, scene.now)).slice(0, ROWS);
+  const bookings = (await upcomingBookings(scene.tx, scene.contact.id, scene.now)).slice(0, MOST_CHOICES);
   return {
     text: heading,
-    asked: 'any',
+    asked: 'slot',
     open: scene.speech.text('choose.open'),
     choices: bookings.map((booking) => ({
       key: `booking:${booking.id}`,
       label: scene.speech.slot(booking.startsAt),
       description: scene.speech.name(booking.terms.serviceNames),
       synonyms: [booking.code, ...Object.values(booking.terms.serviceNames)],
+      date: civilDateTime(scene.business.zone, booking.startsAt).date,
+      time: timeOf(scene.business.zone, booking.startsAt),
     })),
   };
 }

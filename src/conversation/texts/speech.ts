@@ -23,6 +23,10 @@ export interface Speech {
   /** "today", "Tue, 3 Mar" */
   day(date: string): string;
   time(instant: Instant): string;
+  /** a time of day given as `HH:MM` */
+  clock(time: string): string;
+  /** "45 min", "1 h 30 min" */
+  duration(minutes: number): string;
   /** "Tue, 3 Mar, 10:30", as it fits a list row */
   slot(instant: Instant): string;
   /** "Tuesday, 3 March, 10:30": the full echo in a summary */
@@ -57,11 +61,19 @@ export function createSpeech(language: string, zone: string, now: Instant): Spee
     format,
     day,
     time,
+    clock: (time) => formatsFor(locale, 'UTC').time.format(Date.parse(`1970-01-01T${time}:00Z`)),
+    duration,
     slot: (instant) => capitalise(`${day(civilDateTime(zone, instant).date)} ${time(instant)}`),
     when: (instant) => `${dates.longDay.format(instant)}, ${time(instant)}`,
     money: (money) => formatMoney(money, locale),
     name: (names) => names[language] ?? Object.values(names)[0] ?? '',
   };
+}
+
+/** Hours and minutes are written alike in the languages we speak. */
+function duration(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 ? [`${rest} min`] : [])].join(' ');
 }
 
 /** The language as it is written where the business is: 12-hour clock in New York, 24-hour in London. */
@@ -105,6 +117,6 @@ function compile(message: string, locale: string): IntlMessageFormat {
   return compiled;
 }
 
-function capitalise(text: string): string {
+export function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -2,7 +2,8 @@ import { confirmAttendance, findBooking, type Booking } from '../../kernels/book
 import { emptyDraft } from '../steps/answers.ts';
 import { bookingCard } from '../steps/booking-card.ts';
 import { bookingChoiceId, bookingActions, type BookingChoiceId } from '../rendering/choice-ids.ts';
-import { begin, goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { renew, type EnteredStage } from './enter-conversation.ts';
 import { readingScene } from './run-flow.ts';
 import { send } from './turn.ts';
 
@@ -13,9 +14,9 @@ import { send } from './turn.ts';
 export async function obeyBookingTap(
   turn: ConversationTurn,
   tap: BookingChoiceId,
-  isFresh: boolean,
+  stage: EnteredStage,
 ): Promise<void> {
-  const { tx, conversation, version, now } = turn;
+  const { tx, conversation, now } = turn;
   const { speech } = settingOf(turn);
   const booking = await findBooking(tx, tap.bookingId);
   if (
@@ -24,9 +25,7 @@ export async function obeyBookingTap(
     booking.status !== 'confirmed' ||
     booking.startsAt <= now
   ) {
-    return isFresh
-      ? begin(turn, { said: [speech.text('cancel.over')] })
-      : repeatQuestion(turn, [speech.text('cancel.over')]);
+    return send(turn, 'reply', { text: speech.text('cancel.over') });
   }
   if (booking.version !== tap.version) return showCurrent(turn, booking);
   if (tap.action === 'confirm') {
@@ -35,10 +34,10 @@ export async function obeyBookingTap(
       text: speech.text('reminder.confirmed', { when: speech.when(booking.startsAt) }),
     });
   }
-  const step = version.document.routes[tap.action];
+  if (stage === 'ended') await renew(turn);
+  const step = turn.version.document.routes[tap.action];
   if (!step) throw new Error(`The flow has no route for "${tap.action}".`);
-  const answers = { ...emptyDraft, bookingId: booking.id };
-  await (isFresh ? begin(turn, { step, answers }) : goTo(turn, step, answers));
+  await goTo(turn, step, { ...emptyDraft, bookingId: booking.id });
 }
 
 /** The button is from before a change: say what the booking is now, with buttons that fit it. */

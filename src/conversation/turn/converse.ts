@@ -1,12 +1,13 @@
-import { emptyDraft, type AnswersPatch } from '../steps/answers.ts';
+import type { AnswersPatch } from '../steps/answers.ts';
 import type { Choice, Prompt } from '../steps/prompt.ts';
-import { composeMessage } from '../rendering/compose-message.ts';
+import { composeMessages } from '../rendering/compose-message.ts';
 import type { LocalText } from '../flows/flow-document.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
 import { createSpeech } from '../texts/speech.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { nothingAsked, type Conversation } from './conversation.ts';
-import { askAgain, runFlow, stepOf, type FlowRun, type Setting } from './run-flow.ts';
+import { askAgain, runFlow, type FlowRun, type Setting } from './run-flow.ts';
+import { jumped, wentOn } from './trail.ts';
 import { send, type Turn } from './turn.ts';
 
 /** A turn in which a conversation takes part, with its flow at hand. */
@@ -15,6 +16,16 @@ export interface ConversationTurn extends Turn {
   version: FlowVersion;
   /** what the customer wrote last, for a person who takes over */
   lastWords?: string;
+  /** how long the customer had been silent; 0 where it is not their message that is taken */
+  silenceMs?: number;
+}
+
+/** What goes around a question that comes next. */
+interface Around {
+  /** words before it, in the same message */
+  said?: readonly string[];
+  /** choices beside its own */
+  extra?: readonly Choice[];
 }
 
 /** What steps may use, as things stand now (a turn may change the language on the way). */
@@ -34,16 +45,12 @@ export function settingOf(turn: ConversationTurn): Setting {
   };
 }
 
-/** Moves the conversation by an outcome and answers with what comes of it. */
-export async function move(
-  turn: ConversationTurn,
-  event: string,
-  answers: AnswersPatch = {},
-  said: string[] = [],
-): Promise<void> {
+/** Moves the conversation by the outcome of an answer, and answers with what comes of it. */
+export async function move(turn: ConversationTurn, event: string, answers: AnswersPatch = {}): Promise<void> {
   const { conversation, version } = turn;
   const run = await runFlow(version, conversation, { type: event, answers }, settingOf(turn));
-  await settle(turn, run, said);
+  if (run.prompt) conversation.trail = wentOn(conversation.trail, run.step);
+  await settle(turn, run);
 }
 
 /** Jumps to a step. */
@@ -51,67 +58,36 @@ export async function goTo(
   turn: ConversationTurn,
   step: string,
   answers: AnswersPatch = {},
-  said: string[] = [],
+  around: Around = {},
 ): Promise<void> {
-  await move(turn, `goto.${step}`, answers, said);
+  const { conversation, version } = turn;
+  const run = await runFlow(version, conversation, { type: `goto.${step}`, answers }, settingOf(turn));
+  if (run.prompt) conversation.trail = jumped(conversation.trail, run.step);
+  await settle(turn, run, around);
 }
 
-/** Begins the flow, or begins it at a step that the first words lead to. */
-export async function begin(
-  turn: ConversationTurn,
-  options: { step?: string; answers?: AnswersPatch; said?: string[] } = {},
-): Promise<void> {
-  const event = options.step ? { type: `goto.${options.step}`, answers: options.answers ?? {} } : undefined;
-  const run = await runFlow(turn.version, undefined, event, settingOf(turn));
-  await settle(turn, run, options.said ?? []);
-}
-
-async function settle(turn: ConversationTurn, run: FlowRun, said: readonly string[]): Promise<void> {
+async function settle(turn: ConversationTurn, run: FlowRun, around: Around = {}): Promise<void> {
   const { conversation } = turn;
-  conversation.step = run.step;
-  conversation.phase = run.phase;
-  conversation.answers = run.answers;
-  conversation.misses = 0;
-  if (run.prompt && conversation.trail.at(-1) !== run.step) conversation.trail.push(run.step);
-  reply(turn, [...said, ...run.said], run.prompt);
+  const { step, phase, answers } = run;
+  Object.assign(conversation, { step, phase, answers, misses: 0 });
+  reply(turn, run.prompt, { ...around, said: [...(around.said ?? []), ...run.said] });
   if (run.handoff) await openHandoff(turn, run.handoff);
 }
 
-/** Sends words and a question in one message, and remembers what was asked. */
-export function reply(turn: ConversationTurn, said: readonly string[], prompt: Prompt | undefined): void {
+/** Sends words and a question, and remembers what was asked. */
+function reply(
+  turn: ConversationTurn,
+  question: Prompt | undefined,
+  { said = [], extra = [] }: Around,
+): void {
   const { conversation, version } = turn;
+  const prompt = question && { ...question, choices: [...question.choices, ...extra] };
   conversation.question = prompt ? { asked: prompt.asked, choices: prompt.choices } : nothingAsked;
   const place = { epoch: conversation.epoch, versionNumber: version.number, step: conversation.step };
-  const message = composeMessage(said, prompt, place);
-  if (message) send(turn, 'reply', message);
+  for (const message of composeMessages(said, prompt, place)) send(turn, 'reply', message);
 }
 
 /** Says something and asks the current question again. */
-export async function repeatQuestion(
-  turn: ConversationTurn,
-  said: readonly string[],
-  extra: readonly Choice[] = [],
-): Promise<void> {
-  const prompt = await askAgain(turn.version, turn.conversation, settingOf(turn));
-  reply(
-    turn,
-    said,
-    prompt && { ...prompt, choices: [...prompt.choices.slice(0, 10 - extra.length), ...extra] },
-  );
-}
-
-/** Goes to the question before this one, which forgets its answer. */
-export async function goBack(turn: ConversationTurn): Promise<void> {
-  const { conversation, version } = turn;
-  const { trail } = conversation;
-  if (trail.at(-1) === conversation.step) trail.pop();
-  const step = trail.pop() ?? version.document.start;
-  const forgotten = stepOf(version, step).kind.forgets ?? [];
-  await goTo(turn, step, Object.fromEntries(forgotten.map((key) => [key, undefined])));
-}
-
-export async function goToMenu(turn: ConversationTurn, said: string[] = []): Promise<void> {
-  const { conversation, version } = turn;
-  conversation.trail = [];
-  await goTo(turn, version.document.routes.menu ?? version.document.start, emptyDraft, said);
+export async function repeatQuestion(turn: ConversationTurn, around: Around): Promise<void> {
+  reply(turn, await askAgain(turn.version, turn.conversation, settingOf(turn)), around);
 }

@@ -1,8 +1,9 @@
-import type { InboundMessage } from '../../core/ports/channel.ts';
+import type { Alias, InboundMessage } from '../../core/ports/channel.ts';
 import { DAY_MS } from '../../core/time/index.ts';
 import { recordUsage } from '../../effects/usage.ts';
 import { ensureLanes } from '../inbox/ensure-lanes.ts';
 import { laneAlias } from '../inbox/lane-alias.ts';
+import type { FlowVersion } from '../flows/flow-versions.ts';
 import { createContact, insertConversation } from './conversation-repository.ts';
 import type { ConversationTurn } from './converse.ts';
 import { nothingAsked } from './conversation.ts';
@@ -12,28 +13,27 @@ import type { Turn } from './turn.ts';
 /** A metered conversation begins with a customer's first message after this much silence. */
 const SILENCE_MS = DAY_MS;
 
-/**
- * The conversation that a customer's message belongs to: found, or made on their first words. One whose flow has ended
- * begins anew, on the newest version.
- *
- * @returns `isFresh`: its flow has not begun yet
- */
+/** A conversation as a customer's message finds it: its flow is still to begin, under way, or at its end. */
+export type EnteredStage = 'fresh' | 'under-way' | 'ended';
+
+/** The conversation that a customer's message belongs to: found, or made on their first words. */
 export async function enterConversation(
   turn: Turn,
   message: InboundMessage,
   language: string,
-): Promise<{ turn: ConversationTurn; isFresh: boolean }> {
-  const { tx, setting, now, lease, flows } = turn;
+): Promise<{ turn: ConversationTurn; stage: EnteredStage }> {
+  const { tx, now, lease, flows } = turn;
   const known = turn.conversation;
-  const isMetered = !known || now - known.lastMessageAt >= SILENCE_MS;
+  const silenceMs = known ? now - known.lastMessageAt : 0;
+  const isMetered = !known || silenceMs >= SILENCE_MS;
   if (isMetered) await recordUsage(tx, 'conversations', `conversation:${lease.laneId}:${turn.seq}`, now);
 
   if (!known) {
     const conversation = await makeConversation(turn, message, language);
     const version = await flows.get(tx, conversation.flowVersionId);
-    conversation.step = version.document.start;
+    Object.assign(conversation, startOf(version));
     await insertConversation(tx, conversation);
-    return { turn: Object.assign(turn, { conversation, version }), isFresh: true };
+    return { turn: Object.assign(turn, { conversation, version, silenceMs }), stage: 'fresh' };
   }
 
   await learnAliases(turn, message);
@@ -41,20 +41,31 @@ export async function enterConversation(
   known.language = language;
   const version = await flows.get(tx, known.flowVersionId);
   const hasEnded = stepOf(version, known.step).document.kind === 'end';
-  if (!hasEnded) return { turn: Object.assign(turn, { conversation: known, version }), isFresh: false };
+  return {
+    turn: Object.assign(turn, { conversation: known, version, silenceMs }),
+    stage: hasEnded ? 'ended' : 'under-way',
+  };
+}
 
-  const flowVersionId = setting.publishedVersionId ?? known.flowVersionId;
-  const newest = await flows.get(tx, flowVersionId);
-  const conversation = Object.assign(known, {
-    flowVersionId,
-    step: newest.document.start,
-    epoch: known.epoch + 1,
+/** A conversation whose flow has ended begins anew, on the newest version; buttons from before are stale from now on. */
+export async function renew(turn: ConversationTurn): Promise<void> {
+  const { tx, setting, flows, conversation } = turn;
+  turn.version = await flows.get(tx, setting.publishedVersionId ?? conversation.flowVersionId);
+  Object.assign(conversation, {
+    ...startOf(turn.version),
+    flowVersionId: turn.version.id,
+    epoch: conversation.epoch + 1,
     answers: {},
     trail: [],
     misses: 0,
     question: nothingAsked,
   });
-  return { turn: Object.assign(turn, { conversation, version: newest }), isFresh: true };
+}
+
+/** Where a flow stands before it has asked anything. */
+function startOf(version: FlowVersion): { step: string; phase: string } {
+  const step = version.document.start;
+  return { step, phase: stepOf(version, step).kind.firstPhase };
 }
 
 async function makeConversation(turn: Turn, message: InboundMessage, language: string) {
@@ -69,6 +80,7 @@ async function makeConversation(turn: Turn, message: InboundMessage, language: s
     contactId: await createContact(tx, person, now),
     contactName: message.profileName,
     recipient,
+    aliases: message.from,
     language,
     owner: 'bot' as const,
     flowVersionId: setting.publishedVersionId,
@@ -86,7 +98,10 @@ async function makeConversation(turn: Turn, message: InboundMessage, language: s
 /** A person may be known by several keys, and the channel may tell of another one later. */
 async function learnAliases(turn: Turn, message: InboundMessage): Promise<void> {
   const { tx, lease, conversation } = turn;
-  if (message.from.length < 2 || !conversation) return;
+  if (!conversation) return;
+  const isKnown = (alias: Alias) =>
+    conversation.aliases.some(({ kind, value }) => kind === alias.kind && value === alias.value);
+  if (message.from.every(isKnown)) return;
   await ensureLanes(tx, [
     {
       tenantId: tx.tenantId,

@@ -4,6 +4,7 @@ import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import {
   languages,
   understand,
+  type Intent,
   type Language,
   type Understanding,
   type Utterance,
@@ -67,10 +68,24 @@ async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {
 }
 
 /** The language to answer in: the one just heard where we and the business speak it, else the one so far. */
-export function answerLanguage(business: Business, heard: Language, current: string | undefined): string {
-  const isSpoken = business.languages.includes(heard) && spokenLanguages.includes(heard);
-  return isSpoken ? heard : (current ?? business.languages[0]);
+export function answerLanguage(business: Business, { understanding }: Heard, current: string): string {
+  const { language } = understanding;
+  const isSpoken = business.languages.includes(language) && spokenLanguages.includes(language);
+  return isSpoken ? language : current;
 }
+
+/** Whether a message is long enough to tell the customer's language: "ok", "2" and "menu" are said in all of them. */
+export function tellsLanguage(text: string, { understanding, choice }: Heard): boolean {
+  const { intent, yesNo } = understanding;
+  if (intent === 'language') return true;
+  if (choice !== undefined) return false;
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  const isReserved = yesNo !== undefined || (intent !== undefined && !courtesies.includes(intent));
+  return words > (isReserved ? 2 : 0);
+}
+
+/** What people say first in their own language. */
+const courtesies: readonly Intent[] = ['greeting', 'thanks', 'goodbye'];
 
 function asLanguage(language: string): Language | undefined {
   return languages.find((known) => known === language);

@@ -1,11 +1,13 @@
 import { releaseHold } from '../../kernels/booking/index.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
-import { emptyDraft } from '../steps/answers.ts';
-import type { Understanding } from '../understanding/index.ts';
-import { goBack, goTo, goToMenu, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
+import { emptyDraft, factsOf } from '../steps/answers.ts';
+import type { Intent, Understanding } from '../understanding/index.ts';
+import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
+import { stepOf } from './run-flow.ts';
 import { send } from './turn.ts';
+import { draftPlace, goBack, goToMenu } from './way-back.ts';
 
-const commands: readonly (string | undefined)[] = [
+const commands: readonly (Intent | undefined)[] = [
   'stop',
   'start',
   'human',
@@ -13,6 +15,7 @@ const commands: readonly (string | undefined)[] = [
   'menu',
   'start-over',
   'back',
+  'language',
 ];
 
 /** Words that no question can mean otherwise; the rest of the reserved words may be an answer first. */
@@ -26,9 +29,12 @@ export function isCommand({ intent }: Understanding): boolean {
  *
  * @returns whether the message was one of them
  */
-export async function obeyReservedWord(turn: ConversationTurn, { intent }: Understanding): Promise<boolean> {
-  const { version } = turn;
-  const { routes } = version.document;
+export async function obeyReservedWord(
+  turn: ConversationTurn,
+  understanding: Understanding,
+): Promise<boolean> {
+  const { intent } = understanding;
+  const { routes } = turn.version.document;
   switch (intent) {
     case 'stop':
     case 'start':
@@ -38,27 +44,36 @@ export async function obeyReservedWord(turn: ConversationTurn, { intent }: Under
       await openHandoff(turn, 'asked');
       return true;
     case 'menu':
+      await goToMenu(turn);
+      return true;
     case 'start-over':
+      await dropDraft(turn);
       await goToMenu(turn);
       return true;
     case 'back':
       await goBack(turn);
       return true;
+    case 'language':
+      // The answer to "in English, please" is what was asked, in English.
+      await repeatQuestion(turn, {});
+      return true;
     case 'thanks':
     case 'goodbye':
-      await repeatQuestion(turn, [settingOf(turn).speech.text('thanks.reply')]);
+      await repeatQuestion(turn, { said: [settingOf(turn).speech.text(`${intent}.reply`)] });
       return true;
     case 'cancel':
       await cancelWhatIsOpen(turn);
       return true;
     case 'my-bookings':
+      if (routes[intent]) await goTo(turn, routes[intent], { bookingId: undefined });
+      return routes[intent] !== undefined;
     case 'reschedule':
-    case 'prices': {
-      const step = routes[intent];
-      if (!step) return false;
-      await goTo(turn, step, emptyDraft);
-      return true;
-    }
+      if (routes[intent]) await goTo(turn, routes[intent], { ...emptyDraft, ...factsOf(understanding) });
+      return routes[intent] !== undefined;
+    case 'prices':
+    case 'hours':
+    case 'location':
+      return answerAside(turn, intent, understanding);
     default:
       return false;
   }
@@ -75,10 +90,45 @@ async function changeOptOut(turn: ConversationTurn, isOptedOut: boolean): Promis
 
 /** A booking in the making is dropped; a booking that stands is only cancelled after a question. */
 async function cancelWhatIsOpen(turn: ConversationTurn): Promise<void> {
-  const { conversation, version, tx, now } = turn;
-  const { hold, serviceId, wishes } = conversation.answers;
+  const { conversation, version } = turn;
   const { routes } = version.document;
-  if (!hold && !serviceId && !wishes && routes.cancel) return goTo(turn, routes.cancel, emptyDraft);
-  if (hold) await releaseHold(tx, { ...hold, actor: `customer:${conversation.contactId}`, now });
+  const { serviceId, wishes, bookingId } = conversation.answers;
+  const isAboutBooking = [routes['my-bookings'], routes.reschedule, routes.cancel].includes(
+    conversation.step,
+  );
+  const hasDraft = draftPlace(turn) !== -1 || serviceId !== undefined || wishes !== undefined;
+  if (routes.cancel && (isAboutBooking || !hasDraft)) return goTo(turn, routes.cancel, { bookingId });
+  await dropDraft(turn);
   await goToMenu(turn, [settingOf(turn).speech.text('cancel.draft')]);
+}
+
+async function dropDraft({ tx, conversation, now }: ConversationTurn): Promise<void> {
+  const { hold } = conversation.answers;
+  if (hold) await releaseHold(tx, { ...hold, actor: `customer:${conversation.contactId}`, now });
+  conversation.answers = {};
+  conversation.trail = [];
+}
+
+/** A question in passing: what the step has to say is said, and the conversation stays where it was. */
+async function answerAside(
+  turn: ConversationTurn,
+  route: 'prices' | 'hours' | 'location',
+  understanding: Understanding,
+): Promise<boolean> {
+  const { version } = turn;
+  const step = version.document.routes[route];
+  if (!step) return false;
+  const { document, kind } = stepOf(version, step);
+  const { serviceId } = factsOf(understanding);
+  const said: string[] = [];
+  const scene = {
+    ...settingOf(turn),
+    answers: serviceId ? { serviceId } : {},
+    say: (text: string) => void said.push(text),
+    callPerson: () => undefined,
+  };
+  await kind.perform?.(scene, document, kind.firstPhase);
+  if (said.length === 0) await goTo(turn, step);
+  else await repeatQuestion(turn, { said });
+  return true;
 }

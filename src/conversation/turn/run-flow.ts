@@ -1,6 +1,6 @@
-import { initialTransition, transition } from 'xstate';
+import { transition } from 'xstate';
 import type { LaneId } from '../../core/ids.ts';
-import type { FlowMachine, FlowEvent, PhaseAction } from '../flows/compile-flow.ts';
+import type { FlowEvent, PhaseAction } from '../flows/compile-flow.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
 import type { Answers } from '../steps/answers.ts';
 import { stepKinds } from '../steps/index.ts';
@@ -32,18 +32,21 @@ const MOST_COMMANDS = 32;
 /**
  * Moves a flow by one event and carries out what it asks for, until it rests at a question or its end. The machine is
  * pure: it says what to do as data, and each outcome goes back into it as the next event.
- *
- * @param from undefined: the flow's beginning
  */
 export async function runFlow(
   version: FlowVersion,
-  from: FlowPosition | undefined,
-  event: FlowEvent | undefined,
+  from: FlowPosition,
+  event: FlowEvent,
   setting: Setting,
 ): Promise<FlowRun> {
   const { machine } = version;
   const run: Pick<FlowRun, 'said' | 'handoff'> = { said: [], handoff: undefined };
-  let [snapshot, actions] = start(machine, from, event);
+  const standing = machine.resolveState({
+    value: { [from.step]: from.phase },
+    context: { answers: from.answers },
+  });
+  let [snapshot, actions] = transition(machine, standing, event);
+  let prepared: Prompt | undefined;
 
   for (let commands = 0; commands <= MOST_COMMANDS; commands += 1) {
     const action = onlyPhaseAction(actions, setting.laneId);
@@ -52,30 +55,18 @@ export async function runFlow(
     const { answers } = snapshot.context;
     const scene = sceneOf(setting, answers, run);
     if (action.type === 'ask') {
-      const prompt = await kind.ask?.(scene, document, phase);
+      const prompt = prepared ?? (await kind.ask?.(scene, document, phase));
       return { step, phase, answers, prompt, ...run };
     }
     const outcome = await kind.perform?.(scene, document, phase);
     if (!outcome) throw new Error(`Step "${step}" (${document.kind}) cannot do its phase "${phase}".`);
+    prepared = outcome.prompt;
     [snapshot, actions] = transition(machine, snapshot, {
       type: outcome.name,
       answers: outcome.answers ?? {},
     });
   }
   throw new Error(`The flow ran ${MOST_COMMANDS} commands without coming to rest.`);
-}
-
-function start(machine: FlowMachine, from: FlowPosition | undefined, event: FlowEvent | undefined) {
-  if (!from) {
-    const [snapshot, actions] = initialTransition(machine);
-    return event ? transition(machine, snapshot, event) : ([snapshot, actions] as const);
-  }
-  const snapshot = machine.resolveState({
-    value: { [from.step]: from.phase },
-    context: { answers: from.answers },
-  });
-  if (!event) throw new Error('A flow that has begun moves only by an event.');
-  return transition(machine, snapshot, event);
 }
 
 /** Every transition enters exactly one phase, and a phase has exactly one entry action. */

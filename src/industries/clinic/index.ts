@@ -3,5 +3,6 @@ import type { Industry } from '../industry.ts';
 export const clinic: Industry = {
   name: 'clinic',
   hasDiscreetReminders: true,
+  hasPersonalService: true,
   defaultFlow: 'clinic',
 };

@@ -3,5 +3,6 @@ import type { Industry } from '../industry.ts';
 export const coworking: Industry = {
   name: 'coworking',
   hasDiscreetReminders: false,
+  hasPersonalService: false,
   defaultFlow: 'coworking',
 };

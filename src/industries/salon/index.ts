@@ -3,5 +3,6 @@ import type { Industry } from '../industry.ts';
 export const salon: Industry = {
   name: 'salon',
   hasDiscreetReminders: false,
+  hasPersonalService: true,
   defaultFlow: 'salon',
 };

@@ -3,5 +3,6 @@ import type { Industry } from '../industry.ts';
 export const viewings: Industry = {
   name: 'viewings',
   hasDiscreetReminders: false,
+  hasPersonalService: true,
   defaultFlow: 'viewings',
 };

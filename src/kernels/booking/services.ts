@@ -14,12 +14,22 @@ const SERVICE = `
 const RESOURCE = `
   select r.id, r.slug, r.kind, r.name, r.units, r.zone from app.resource r where r.tenant_id = $1 and r.is_active`;
 
-/** What can be booked, in the order in which the business shows it. */
-export async function listServices(tx: TenantTransaction): Promise<Service[]> {
+/** What can be booked, or what one resource serves, in the order in which the business shows it. */
+export async function listServices(tx: TenantTransaction, resourceId?: ResourceId): Promise<Service[]> {
+  if (resourceId === undefined) {
+    return tx.query({
+      name: 'list-services',
+      text: `${SERVICE} order by s.position, s.slug`,
+      values: [tx.tenantId],
+    });
+  }
   return tx.query({
-    name: 'list-services',
-    text: `${SERVICE} order by s.position, s.slug`,
-    values: [tx.tenantId],
+    name: 'list-services-of-resource',
+    text: `${SERVICE}
+             and exists (select from app.service_resource sr
+                         where sr.tenant_id = s.tenant_id and sr.service_id = s.id and sr.resource_id = $2)
+           order by s.position, s.slug`,
+    values: [tx.tenantId, resourceId],
   });
 }
 

@@ -1,0 +1,62 @@
+import { emptyDraft, type Answers, type AnswersPatch } from '../steps/answers.ts';
+import { MINUTE_MS } from '../../core/time/index.ts';
+import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { stepOf } from './run-flow.ts';
+
+/** The choice that goes on with a booking that was not finished. */
+export const CONTINUE = '@continue';
+/** Somebody who is back after this long begins anew. */
+const DRAFT_KEPT_MS = 30 * MINUTE_MS;
+
+/** Goes to the question before this one, which forgets its answer. */
+export async function goBack(turn: ConversationTurn): Promise<void> {
+  const { trail, step } = turn.conversation;
+  const place = trail.findLastIndex(
+    (earlier, at) => !(at === trail.length - 1 && earlier === step) && isAskable(turn, earlier),
+  );
+  if (place === -1) return goTo(turn, turn.version.document.start, emptyDraft);
+  const { forgets = [] } = stepOf(turn.version, trail[place] ?? '').kind;
+  await returnTo(turn, place, Object.fromEntries(forgets.map((key) => [key, undefined])));
+}
+
+/** Goes to the menu; a booking in the making is kept for a while, and the menu offers to go on with it. */
+export async function goToMenu(turn: ConversationTurn, said: string[] = []): Promise<void> {
+  const { conversation, version, silenceMs = 0 } = turn;
+  const menu = version.document.routes.menu ?? version.document.start;
+  const isKept = draftPlace(turn) !== -1 && silenceMs < DRAFT_KEPT_MS;
+  if (!isKept) {
+    conversation.trail = [];
+    return goTo(turn, menu, emptyDraft, { said });
+  }
+  const { speech } = settingOf(turn);
+  await goTo(turn, menu, {}, { said, extra: [{ key: CONTINUE, label: speech.text('choice.continue') }] });
+}
+
+/** Goes on with the booking in the making. */
+export async function continueDraft(turn: ConversationTurn): Promise<void> {
+  const place = draftPlace(turn);
+  await (place === -1 ? goToMenu(turn) : returnTo(turn, place, {}));
+}
+
+/** Where in the trail the last question of an unfinished booking stands; -1 for none. */
+export function draftPlace(turn: ConversationTurn): number {
+  return turn.conversation.trail.findLastIndex((step) => {
+    const needs = needsOf(turn, step);
+    return (needs.includes('serviceId') || needs.includes('hold')) && isAskable(turn, step);
+  });
+}
+
+async function returnTo(turn: ConversationTurn, place: number, answers: AnswersPatch): Promise<void> {
+  const { conversation, version } = turn;
+  const step = conversation.trail[place] ?? version.document.start;
+  conversation.trail = conversation.trail.slice(0, place);
+  await goTo(turn, step, answers);
+}
+
+function isAskable(turn: ConversationTurn, step: string): boolean {
+  return needsOf(turn, step).every((need) => turn.conversation.answers[need] !== undefined);
+}
+
+function needsOf({ version }: ConversationTurn, step: string): readonly (keyof Answers)[] {
+  return stepOf(version, step).kind.needs ?? [];
+}
