@@ -144,7 +144,7 @@ describe('a hold', () => {
     const result = await confirm(held, later);
     expect(result).toMatchObject({ ok: false, reason: 'taken' });
     const offered = 'alternatives' in result ? result.alternatives.map(({ startsAt }) => startsAt) : [];
-    expect(offered).toEqual([tuesday('11:30'), tuesday('10:30'), tuesday('10:00')]);
+    expect(offered).toEqual([tuesday('11:30'), tuesday('10:30'), tuesday('12:00')]);
   });
 
   it('that was let go of is not confirmed', async () => {

@@ -6,6 +6,9 @@ import { findOffer } from './services.ts';
 import { horizonEnd, slotOf, type SlotQuery } from './slots.ts';
 import type { Resource, Slot } from './types.ts';
 
+/** People can wait more often than they can hurry: an hour earlier is as far as two hours later. */
+const EARLIER_COUNTS = 2;
+
 export type ClosestQuery = SlotQuery & { wantedAt: Instant; limit: number };
 
 /**
@@ -39,7 +42,10 @@ function rankStarts(
 ): Map<Instant, Resource> {
   const nearest = chooseResources(
     availabilities,
-    ({ input }) => nearestStarts(input, wantedAt, limit, range.start, range.end),
+    ({ input }) => [
+      ...nearestStarts(input, wantedAt, limit, range.start, wantedAt),
+      ...nearestStarts(input, wantedAt, limit, wantedAt, range.end),
+    ],
     resourceId,
   );
   const ranked = new Map<Instant, Resource>();
@@ -50,7 +56,8 @@ function rankStarts(
     const others = availabilities.filter(({ input }) => isBookable(input, wantedAt).ok);
     for (const [at, resource] of chooseResources(others, () => [wantedAt])) ranked.set(at, resource);
   }
-  const distance = (startsAt: Instant) => Math.abs(startsAt - wantedAt);
+  const distance = (startsAt: Instant) =>
+    startsAt < wantedAt ? EARLIER_COUNTS * (wantedAt - startsAt) : startsAt - wantedAt;
   const byDistance = [...nearest].sort(([a], [b]) => distance(a) - distance(b) || a - b);
   for (const [startsAt, resource] of byDistance) {
     if (!ranked.has(startsAt)) ranked.set(startsAt, resource);

@@ -199,10 +199,10 @@ describe('what is offered instead of a lost time', () => {
     ]);
   });
 
-  it('is what is nearest, the earlier of two, where nobody in particular was wanted', async () => {
+  it('is what is nearest, later rather than earlier, where nobody in particular was wanted', async () => {
     const desk = await openSalon({ resources: [person('ana')] });
     await desk.book(desk.customer, { startsAt: at(TUESDAY, 10, 30) });
-    expect(shown(await closest(desk))).toEqual(['10:00 ana', '11:00 ana', '11:30 ana']);
+    expect(shown(await closest(desk))).toEqual(['11:00 ana', '10:00 ana', '11:30 ana']);
   });
 
   it('is looked for on other days where that day has too little', async () => {
