@@ -64,11 +64,13 @@ function placeSaid(words: readonly Token[], line: Line): { place: number; isBare
   const pieces = talkPieces(words.filter(isSpoken), line.language);
   const hasOption = pieces.some((piece) => isSaid(piece, 'option'));
   if (pieces.some((piece) => isSaid(piece, 'last'))) {
-    return pieces.every((piece) => isSaid(piece, 'last', ...aroundPlace)) ? { place: -1, isBare: false } : undefined;
+    return pieces.every((piece) => isSaid(piece, 'last', ...aroundPlace))
+      ? { place: -1, isBare: false }
+      : undefined;
   }
   let place: number | undefined;
   let isBare = !hasOption;
-  for (let at = 0; at < line.atoms.length; ) {
+  for (let at = 0; at < line.atoms.length;) {
     const ordinal = isWeekdayMeant(line, at) && !hasOption ? undefined : ordinalAt(line, at);
     const number = ordinal ? undefined : numberAt(line, at);
     if (place === undefined && (ordinal || number)) {

@@ -6,28 +6,26 @@ import { intents, type Intent } from './types.ts';
 /** Words that may stand between two words of a pattern. */
 const MAX_GAP = 2;
 /** How many words before a request can turn it around: "I don't want to cancel". */
-const NEGATION_REACH = 3;
+const NEGATION_REACH = 2;
 const negatable: ReadonlySet<Intent> = new Set(['human', 'reschedule', 'cancel', 'book', 'back']);
 const emojiIntents: Readonly<Record<string, Intent>> = { '👋': 'greeting', '🙏': 'thanks' };
 
 /**
- * A message that is a command by itself, in any of the languages. Stop and start count only to the letter, the others
- * also without the politeness around them.
+ * A message that is a command by itself: to the letter for stop and start, in any language; for the others in languages
+ * other than the customer's own only where that one does not know the words.
  */
 export function commandOf(
   tokens: readonly Token[],
-  languages: readonly CompiledLexicon[],
+  own: CompiledLexicon,
+  others: readonly CompiledLexicon[],
 ): Intent | undefined {
   const typed = joined(tokens);
-  for (const { exact } of languages) {
+  for (const { exact } of [own, ...others]) {
     const intent = exact.get(typed);
     if (intent) return intent;
   }
-  for (const { keywords } of languages) {
-    const intent = keywords.get(typed);
-    if (intent) return intent;
-  }
-  return undefined;
+  if (tokens.every(({ text }) => own.words.has(text))) return undefined;
+  return others.map(({ keywords }) => keywords.get(typed)).find((intent) => intent !== undefined);
 }
 
 /** The weightiest thing that the message asks for; `words` are mended and in that language. */
@@ -39,17 +37,20 @@ export function intentOf(words: readonly Token[], language: CompiledLexicon): In
     .flatMap(({ start, end }) => spoken.slice(start, end));
   const keyword = language.keywords.get(joined(spoken)) ?? language.keywords.get(joined(kept));
   if (keyword) return keyword;
-  const asked = findPatterns(words, language.intents).filter(
-    ({ meaning, at }) => !negatable.has(meaning) || !isNegated(words, at, language),
-  );
-  const weightiest = intents.find((intent) => asked.some(({ meaning }) => meaning === intent));
+  const found = findPatterns(words, language.intents);
+  const isTurnedDown = ({ pattern, at }: FoundPattern<Intent>): boolean =>
+    negatable.has(pattern.meaning) && !pattern.isNegative && isNegated(words, at, language);
+  const asked = found.filter((pattern) => !isTurnedDown(pattern)).map(({ pattern }) => pattern.meaning);
+  // The booking of "don't cancel my booking" is no new one.
+  if (asked.length < found.length && asked.every((intent) => intent === 'book')) return undefined;
+  const weightiest = intents.find((intent) => asked.includes(intent));
   if (weightiest) return weightiest;
   if (isSaid(pieces[0], 'greeting')) return 'greeting';
   return words.map(({ text }) => emojiIntents[text]).find((intent) => intent !== undefined);
 }
 
 export interface FoundPattern<Meaning> {
-  meaning: Meaning;
+  pattern: CompiledPattern<Meaning>;
   /** index of its first word */
   at: number;
 }
@@ -61,7 +62,7 @@ export function findPatterns<Meaning>(
   const found: FoundPattern<Meaning>[] = [];
   words.forEach((word, at) => {
     for (const pattern of index.get(word.text) ?? []) {
-      if (follows(words, at, pattern)) found.push({ meaning: pattern.meaning, at });
+      if (follows(words, at, pattern)) found.push({ pattern, at });
     }
   });
   return found;
@@ -85,9 +86,12 @@ function follows<Meaning>(
 }
 
 function isNegated(words: readonly Token[], at: number, language: CompiledLexicon): boolean {
-  let start = at;
-  while (start > 0 && start > at - NEGATION_REACH && words[start - 1]?.kind !== 'mark') start--;
-  return talkPieces(words.slice(start, at), language).some((piece) => isSaid(piece, 'negator'));
+  for (let before = at - 1; before >= at - NEGATION_REACH; before--) {
+    const word = words[before];
+    if (!word || word.kind === 'mark') return false;
+    if (isSaid(talkPieces(words.slice(before, at), language)[0], 'negator')) return true;
+  }
+  return false;
 }
 
 function joined(tokens: readonly Token[]): string {

@@ -52,18 +52,19 @@ function nameFrom(
 
 function isNameWord(token: Token | undefined, language: CompiledLexicon): boolean {
   if (token?.kind !== 'word') return false;
-  return particles.has(token.text) || !language.words.has(token.text);
+  return particles.has(token.text) || !language.commonWords.has(token.text);
 }
 
 /** Small words inside names, in any of the languages. */
-const particles = new Set('de del da do dos das di la le van von der den el al bin ben abu'.split(' '));
+const particles = new Set('de del da do dos das di la le van von der den el al bin ben abu علي'.split(' '));
 
 function capitalised(name: string): string {
   const tidy = name.replace(/\s+/g, ' ').trim();
   const isOneCase = tidy === tidy.toLocaleLowerCase('en') || tidy === tidy.toLocaleUpperCase('en');
   if (!isOneCase) return tidy;
-  return tidy.replace(
-    /\p{L}+/gu,
-    (word) => word.slice(0, 1).toLocaleUpperCase('en') + word.slice(1).toLocaleLowerCase('en'),
-  );
+  return tidy
+    .toLocaleLowerCase('en')
+    .replace(/\p{L}+/gu, (word) =>
+      particles.has(word) ? word : word.slice(0, 1).toLocaleUpperCase('en') + word.slice(1),
+    );
 }

@@ -26,7 +26,7 @@ export function partySizeOf(
     else if (line.asked === 'party' && !isCovered(at)) led ??= value;
     at = number.end - 1;
   }
-  const said = counted ?? led ?? findPatterns(words, line.language.parties)[0]?.meaning;
+  const said = counted ?? led ?? findPatterns(words, line.language.parties)[0]?.pattern.meaning;
   return said !== undefined && said >= 1 && said <= MAX_PARTY ? said : undefined;
 }
 

@@ -56,7 +56,9 @@ function ofDay(
   const before = times.reduce((sum, time) => sum + weigh(time, 1), 0);
   const after = weighed.reduce((sum, { likelihood }) => sum + likelihood, 0);
   const isAnyLeft = weighed.some(({ time }) => !time || !isOver(time, minutesOver));
-  return isAnyLeft ? weighed.map(({ time, likelihood }) => ({ time, likelihood: (likelihood * before) / after })) : weighed;
+  return isAnyLeft
+    ? weighed.map(({ time, likelihood }) => ({ time, likelihood: (likelihood * before) / after }))
+    : weighed;
 }
 
 /** Whether the choice is a slot that the wish names, as far as the wish goes. */

@@ -30,8 +30,8 @@ export interface Reading {
 }
 
 /**
- * Reads the message in its language; days and times that this finds none of are looked for in the other languages it has
- * words of ("quiero una cita tomorrow").
+ * Reads the message in its language. Where that finds no day or time, those of the other languages that it has words of are
+ * tried ("quiero una cita tomorrow"), but not for words that its own language knows: French "mon" is no Monday.
  */
 export function readMessage(
   utterance: Utterance,
@@ -42,10 +42,17 @@ export function readMessage(
 ): Reading {
   const reading = readIn(language, utterance, tokens, names);
   if (reading.candidates.length > 0 || reading.mentions.hasExcluded) return reading;
+  const known = reading.line.language.words;
   for (const other of others) {
     const { mentions, candidates } = readIn(other, utterance, tokens, names);
-    if (candidates.length > 0)
+    const isForeign = mentions.wished.some(({ span: [start, end] }) =>
+      tokens.some(
+        ({ kind, text, span }) => kind === 'word' && span[0] >= start && span[1] <= end && !known.has(text),
+      ),
+    );
+    if (isForeign && candidates.length > 0) {
       return { ...reading, mentions: { ...mentions, isCovered: reading.mentions.isCovered }, candidates };
+    }
   }
   return reading;
 }
@@ -85,12 +92,14 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
   return { line, words, mentions, candidates, intent, service, staff };
 }
 
-/** "Morning! Can I …" wishes for no morning, except where a time was asked for. */
+/** "Morning! Can I …" wishes for no morning, unless a time was asked for. */
 function openingGreeting(words: readonly Token[], language: CompiledLexicon, asked: Asked): number[] {
   if (asked === 'date' || asked === 'time' || asked === 'slot') return [];
-  const opening = talkPieces(words, language)[0];
+  const [opening] = talkPieces(words, language);
   const isApart = opening && words[opening.end]?.kind === 'mark' && words.length > opening.end + 1;
-  return isApart && isSaid(opening, 'greeting') ? words.slice(0, opening.end).map((_, index) => index) : [];
+  return isApart && isSaid(opening, 'curt-greeting')
+    ? words.slice(0, opening.end).map((_, index) => index)
+    : [];
 }
 
 /** Where people write the month before the day: the United States and its territories. */

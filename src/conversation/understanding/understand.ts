@@ -35,16 +35,20 @@ export function understand(utterance: Utterance): Understanding {
   const { line, words } = reading;
   const exact =
     tapped ?? choiceByPlace(words, line, choices, isPlaceFirst(asked, reading.candidates, choices));
+  const yesNo = yesNoOf(words, line.language, asked === 'yesno');
   const choice = exact ?? deduceChoice(reading, choices);
-  const intent = exact ? undefined : intentIn(reading, tokens);
+  const intent = exact ? undefined : intentIn(reading, tokens, yesNo);
   // "See you tomorrow" wishes for nothing.
-  const candidates = exact ? candidatesOf(exact, choices, reading) : intent === 'goodbye' ? [] : reading.candidates;
+  const candidates = exact
+    ? candidatesOf(exact, choices, reading)
+    : intent === 'goodbye'
+      ? []
+      : reading.candidates;
   const chosen = vocabularyIds(choice, asked, utterance);
   const service = reading.service?.id ?? chosen.service;
   const staff = reading.staff?.id ?? chosen.staff;
   // "Talk to a person" counts nobody.
   const partySize = intent === 'human' ? undefined : partySizeOf(line, words, reading.mentions.isCovered);
-  const yesNo = yesNoOf(words, line.language, asked === 'yesno');
   const email = tokens.find(({ kind }) => kind === 'email')?.text;
   const phone = phoneIn(tokens);
   const isNamePossible = !choice && !intent && candidates.length === 0 && email === undefined;
@@ -105,11 +109,21 @@ function deduceChoice(reading: Reading, choices: readonly OfferedChoice[]): Choi
   );
 }
 
-function intentIn(reading: Reading, tokens: readonly Token[]): Intent | undefined {
+function intentIn(
+  reading: Reading,
+  tokens: readonly Token[],
+  yesNo: Understanding['yesNo'],
+): Intent | undefined {
   const { language } = reading.line;
-  const command = commandOf(tokens, [language, ...lexicons.filter((other) => other !== language)]);
+  const command = commandOf(
+    tokens,
+    language,
+    lexicons.filter((other) => other !== language),
+  );
   if (command) return command;
   const { mentions, candidates, intent } = reading;
+  // "No, thanks" is an answer.
+  if (intent === 'thanks' && yesNo === 'no') return undefined;
   // "Friday I can't" wishes for nothing, but it does ask for another day.
   if (intent === undefined && mentions.hasExcluded && candidates.length === 0) return 'another-day';
   return intent;

@@ -31,7 +31,7 @@ const marks: Readonly<Record<string, readonly Sense[]>> = {
   '£': [{ kind: 'money' }],
 };
 
-/** The words with one-letter prefixes taken off and typing errors mended, as far as the language knows them. */
+/** The words with joined ones apart and typing errors mended, as far as the language knows them. */
 export function readWords(
   tokens: readonly Token[],
   language: CompiledLexicon,
@@ -39,25 +39,29 @@ export function readWords(
 ): Token[] {
   return tokens.flatMap((token) => {
     if (token.kind !== 'word' || language.words.has(token.text) || isName(token.text)) return [token];
-    const split = splitClitics(token, language);
+    const split = splitPrefixes(token, language);
     if (split) return split;
     const text = correct(language.spelling, token.text);
     return [text === undefined ? token : { ...token, text }];
   });
 }
 
-function splitClitics(token: Token, language: CompiledLexicon): Token[] | undefined {
+/** No word with its prefixes is longer; what is, is no word. */
+const MAX_PREFIXED_LENGTH = 24;
+
+function splitPrefixes(token: Token, language: CompiledLexicon): Token[] | undefined {
+  if (token.text.length > MAX_PREFIXED_LENGTH) return undefined;
   const [start, end] = token.span;
-  for (const clitic of language.lexicon.clitics ?? []) {
-    if (!token.text.startsWith(clitic) || token.text.length === clitic.length) continue;
-    const prefix = { ...token, text: clitic, span: [start, start + clitic.length] as const };
+  for (const joined of language.lexicon.prefixes ?? []) {
+    if (!token.text.startsWith(joined) || token.text.length === joined.length) continue;
+    const prefix = { ...token, text: joined, span: [start, start + joined.length] as const };
     const rest: Token = {
       ...token,
-      text: token.text.slice(clitic.length),
-      span: [start + clitic.length, end],
+      text: token.text.slice(joined.length),
+      span: [start + joined.length, end],
       touchesPrevious: true,
     };
-    const known = language.words.has(rest.text) ? [rest] : splitClitics(rest, language);
+    const known = language.words.has(rest.text) ? [rest] : splitPrefixes(rest, language);
     if (known) return [prefix, ...known];
   }
   return undefined;

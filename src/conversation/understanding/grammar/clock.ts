@@ -63,7 +63,7 @@ function namedTime(line: Line, at: number): Found<Clock> | undefined {
 /** "quarter past four", "ten to five", "viertel nach drei", "un cuarto para las cinco". */
 function minutesAndHour(line: Line, at: number, expectation: Expectation): Found<Clock> | undefined {
   const minutes = minutesAt(line, at);
-  if (!minutes || isAt(line, at - 1, 'for', 'party-of')) return undefined;
+  if (!minutes) return undefined;
   const isAfter = isAt(line, minutes.end, 'past');
   if (!isAfter && !isAt(line, minutes.end, 'minutes-to')) return undefined;
   const hourAt = skip(line, minutes.end + 1, 'at', 'the');
@@ -152,7 +152,8 @@ function compactTime(line: Line, at: number, expectation: Expectation): Found<Cl
   const minute = written.value % 100;
   if (hour > 24 || minute > 59 || isCounted(line, at + 1)) return undefined;
   const end = skipHourWord(line, at + 1);
-  const isLikely = expectation !== 'nothing' || end > at + 1 || partAt(line, end) !== undefined;
+  const isLikely =
+    expectation !== 'nothing' || end > at + 1 || partAt(line, end) !== undefined || written.hasLeadingZero;
   return isLikely ? { value: asClock(hour, minute, written.hasLeadingZero), end } : undefined;
 }
 
@@ -179,7 +180,9 @@ function bareMinutes(
   const fraction = hasHourWord ? senseAt(line, at, 'fraction') : undefined;
   if (fraction) return { value: fraction.minutes, end: at + 1 };
   const first = numberAt(line, at);
-  if (!first || isCounted(line, first.end)) return undefined;
+  if (!first) return undefined;
+  const isNamed = hasHourWord && senseAt(line, first.end, 'unit')?.unit === 'minute';
+  if (!isNamed && isCounted(line, first.end)) return undefined;
   const { value, isWord, digits } = first.value;
   if (hour.isWord && isWord && value === 0) {
     const second = numberAt(line, first.end);
@@ -192,7 +195,7 @@ function bareMinutes(
     ? digits === 2 || isWord
     : (hour.isWord && isWord && value >= 10) ||
       (expectation === 'time' && digits === 2 && value % 5 === 0 && !isAt(line, first.end, 'part'));
-  return isMinutes ? { value, end: first.end } : undefined;
+  return isMinutes || isNamed ? { value, end: isNamed ? first.end + 1 : first.end } : undefined;
 }
 
 function hourNumberAt(line: Line, at: number): Found<ReadNumber> | undefined {

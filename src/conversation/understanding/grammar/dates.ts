@@ -128,7 +128,7 @@ function dayNumberAt(line: Line, at: number): Found<number> | undefined {
 function yearAt(line: Line, at: number): Found<number> | undefined {
   const start = skip(line, at, 'of', 'comma');
   const year = senseAt(line, start, 'number');
-  const isYear = year?.digits === 4 && year.value >= 2000 && year.value < 2100;
+  const isYear = year?.digits === 4 && year.value >= 1900 && year.value < 2100;
   return isYear ? { value: year.value, end: start + 1 } : undefined;
 }
 

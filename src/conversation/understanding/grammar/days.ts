@@ -4,7 +4,7 @@ import { clockAt } from './clock.ts';
 import { dateAt } from './dates.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
 import { numberAt } from './numbers.ts';
-import { amountAheadAt, dayAhead, periodAt } from './periods.ts';
+import { amountAheadAt, dayAhead, periodAt, unitsAt } from './periods.ts';
 import { weekdayAt, weekdayName } from './weekdays.ts';
 
 export interface DayWish {
@@ -27,6 +27,7 @@ function singleDay(line: Line, at: number): Found<DayWish> | undefined {
   return longest([
     relativeDay(line, start),
     fromNow(line, at),
+    countedFrom(line, at),
     absolute(weekdayAndDate(line, start)),
     absolute(weekdayAt(line, start)),
     absolute(dateAt(line, at)),
@@ -80,6 +81,21 @@ function fromNow(line: Line, at: number): Found<DayWish> | undefined {
     : { value: { days: certainly(day), isRelative: true }, end: ahead.end };
 }
 
+/** "a week from Friday", "two days after the 5th". */
+function countedFrom(line: Line, at: number): Found<DayWish> | undefined {
+  const ahead = unitsAt(line, at);
+  if (!ahead || !isAt(line, ahead.end, 'from', 'after')) return undefined;
+  const base = singleDay(line, ahead.end + 1);
+  const { amount, unit } = ahead.value;
+  const days = base?.value.days.flatMap(({ day, weight }) => {
+    const moved = dayAhead(day, amount, unit);
+    return moved === undefined ? [] : [{ day: moved, weight }];
+  });
+  return base && days && days.length > 0
+    ? { value: { days, isRelative: base.value.isRelative }, end: base.end }
+    : undefined;
+}
+
 /** "Friday the 21st", "viernes 21 de marzo", "friday 21". Where the two disagree, both days are kept. */
 function weekdayAndDate(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const name = weekdayName(line, at);
@@ -89,7 +105,10 @@ function weekdayAndDate(line: Line, at: number): Found<LikelyDay[]> | undefined 
   const date = dateAt(line, dateIndex) ?? numberOfWeekday(line, dateIndex, weekday);
   if (!date) return undefined;
   const agreeing = date.value.filter(({ day }) => weekdayFrom(day, weekday) === day);
-  if (agreeing.length > 0) return { value: agreeing, end: date.end };
+  if (agreeing.length > 0) {
+    const total = agreeing.reduce((sum, { weight }) => sum + weight, 0);
+    return { value: agreeing.map(({ day, weight }) => ({ day, weight: weight / total })), end: date.end };
+  }
   const nearest = { day: weekdayFrom(line.today + 1, weekday), weight: 0.4 };
   return {
     value: [...date.value.map(({ day, weight }) => ({ day, weight: weight * 0.6 })), nearest],
@@ -102,41 +121,50 @@ function numberOfWeekday(line: Line, at: number, weekday: number): Found<LikelyD
   const start = skip(line, at, 'the', 'day-marker');
   const number = numberAt(line, start);
   if (!number || number.value.digits > 2 || clockAt(line, start, 'nothing')) return undefined;
-  if (isAt(line, number.end, 'people', 'money', 'unit', 'to', 'dash', 'until', 'or')) return undefined;
+  if (isAt(line, number.end, 'people', 'money', 'unit', 'dash', 'until', 'or')) return undefined;
+  // "lundi 9 à 10h" is a day and a time, "Monday 9 to 10" a span; one word may mean both "to" and "at".
+  if (isAt(line, number.end, 'to') && !isAt(line, number.end, 'at')) return undefined;
   for (let day = weekdayFrom(line.today, weekday); day < line.today + 62; day += 7) {
     if (dayOfMonthOf(day) === number.value.value) return { value: certainly(day), end: number.end };
   }
   return undefined;
 }
 
-/** "Monday to Wednesday", "between the 3rd and the 5th". */
+/** "Monday to Wednesday", "between the 3rd and the 5th", "del 15 al 18". */
 function dayRange(line: Line, at: number): Found<DayWish> | undefined {
+  if (line.isMoving) return undefined;
   const isBetween = isAt(line, at, 'between');
-  const first = singleDay(line, isBetween || isAt(line, at, 'from') ? at + 1 : at);
+  const first = isBetween || isAt(line, at, 'from', 'of') ? dayBehind(line, at) : singleDay(line, at);
   const start = first?.value.days[0]?.day;
-  if (!first || start === undefined || line.isMoving) return undefined;
+  if (!first || start === undefined) return undefined;
   const isJoined =
     isAt(line, first.end, 'to', 'until', 'dash') || (isBetween && isAt(line, first.end, 'and'));
-  if (!isJoined) return undefined;
-  const last = singleDay(line, first.end + 1);
-  if (!last || last.value.days.length === 0) return undefined;
+  const last = isJoined ? dayBehind(line, first.end) : undefined;
+  const nearestEnd = last?.value.days[0]?.day;
+  if (!last || nearestEnd === undefined) return undefined;
   // Both ends look forward from today; the second one is meant to come after the first.
-  const end = last.value.days.find(({ day }) => day > start)?.day ?? (last.value.days[0]?.day ?? start) + 7;
+  const end = last.value.days.find(({ day }) => day > start)?.day ?? nearestEnd + 7;
   return {
     value: { days: anyOf(start, end), isRelative: first.value.isRelative || last.value.isRelative },
     end: last.end,
   };
 }
 
+/** The day behind a small word, which may be the article of the day at once: French "du 15 au 18". */
+function dayBehind(line: Line, at: number): Found<DayWish> | undefined {
+  return singleDay(line, at + 1) ?? (isAt(line, at, 'day-marker') ? singleDay(line, at) : undefined);
+}
+
 /** "after Friday", "before the 5th", "from Monday on": the days on that side, nearest first. */
 function openEnd(line: Line, at: number): Found<DayWish> | undefined {
   const isAfter = isAt(line, at, 'after');
   const isBefore = isAt(line, at, 'before');
-  if (!isAfter && !isBefore && !isAt(line, at, 'from', 'by', 'until')) return undefined;
-  const limit = singleDay(line, at + 1);
+  // Arabic has one word for "from" and "of", and "the appointment of Friday" is on Friday.
+  const isFrom = isAt(line, at, 'from') && !isAt(line, at, 'of');
+  if (!isAfter && !isBefore && !isFrom && !isAt(line, at, 'by', 'until')) return undefined;
+  const limit = dayBehind(line, at);
   const day = limit?.value.days[0]?.day;
   if (!limit || day === undefined || limit.value.minuteOfDay !== undefined) return undefined;
-  const isFrom = isAt(line, at, 'from');
   const days = isAfter
     ? anyOf(day + 1, day + 3)
     : isFrom

@@ -57,13 +57,19 @@ function mentionAt(line: Line, at: number, previous: Mention | undefined): Menti
     isPlanned(previous) &&
     skip(line, previous.end, 'comma', 'at') >= at &&
     !isAt(line, at, 'dash');
-  const isExpected = followsDay || line.asked === 'time' || line.asked === 'slot';
+  const isSecondTime = previous?.kind === 'time' && previous.end === at - 1 && isAt(line, at - 1, 'or');
+  const isExpected = followsDay || isSecondTime || line.asked === 'time' || line.asked === 'slot';
   const day = dayAt(line, at);
   const time =
     morningBehindDay(line, at, previous) ?? timeAt(line, at, isExpected) ?? hourBeforeDay(line, at);
   if (!day && !time) return asDayOfMonth(line, at);
   const end = Math.max(day?.end ?? 0, time?.end ?? 0);
-  const frame = { start: at, end, span: spanOf(line, at, end), isAlternative: isAt(line, at - 1, 'or') };
+  const frame = {
+    start: at,
+    end,
+    span: spanOf(line, at, end),
+    isAlternative: isAt(line, at - 1, 'or') || isAt(line, at, 'or-later', 'or-earlier'),
+  };
   if (day && day.end >= (time?.end ?? 0) && !isHomonym(line, at, previous))
     return { ...frame, kind: 'day', wish: day.value };
   if (time && time.end === end) return { ...frame, kind: 'time', wish: time.value };

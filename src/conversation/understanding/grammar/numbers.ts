@@ -1,4 +1,4 @@
-import { isAt, senseAt, type Found, type Line } from './line.ts';
+import { isAt, senseAt, skip, type Found, type Line } from './line.ts';
 
 export interface ReadNumber {
   value: number;
@@ -38,7 +38,7 @@ const ordinalWordAt: UnitsAt = (line, at) => senseAt(line, at, 'ordinal')?.value
 
 function compound(line: Line, at: number, first: number, unitsAt: UnitsAt): Found<ReadNumber> | undefined {
   const isJoined = isAt(line, at + 1, 'and', 'plus');
-  const secondAt = isJoined ? at + 2 : at + 1;
+  const secondAt = isJoined ? skip(line, at + 2, 'the') : at + 1;
   if (isTens(first)) {
     const units = unitsAt(line, secondAt);
     if (units !== undefined && isUnits(units)) return { value: asWord(first + units), end: secondAt + 1 };
@@ -57,8 +57,9 @@ function ordinalCompound(line: Line, at: number, first: number): Found<number> |
     if (units !== undefined && isUnits(units)) return { value: first + units, end: at + 2 };
   }
   if (line.language.lexicon.unitsBeforeTens && isAt(line, at + 1, 'and')) {
-    const tens = cardinalAt(line, at + 2);
-    if (tens !== undefined && isTens(tens)) return { value: first + tens, end: at + 3 };
+    const tensAt = skip(line, at + 2, 'the');
+    const tens = cardinalAt(line, tensAt);
+    if (tens !== undefined && isTens(tens)) return { value: first + tens, end: tensAt + 1 };
   }
   return undefined;
 }

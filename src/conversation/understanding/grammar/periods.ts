@@ -40,12 +40,14 @@ export function amountAheadAt(line: Line, at: number): Found<{ amount: number; u
 }
 
 /** "three days", "half an hour", "an hour"; Arabic says two of a unit in one word. */
-function unitsAt(line: Line, at: number): Found<{ amount: number; unit: Unit }> | undefined {
+export function unitsAt(line: Line, at: number): Found<{ amount: number; unit: Unit }> | undefined {
   const pair = senseAt(line, at, 'unit-pair');
   if (pair) return { value: { amount: 2, unit: pair.unit }, end: at + 1 };
-  const fraction = senseAt(line, at, 'fraction');
-  const amount = fraction ? undefined : amountAt(line, at);
-  const unitAt = fraction ? skip(line, at + 1, 'a', 'of') : amount?.end;
+  const fractionAt = skip(line, at, 'a');
+  const fraction = senseAt(line, fractionAt, 'fraction');
+  const isOne = line.language.lexicon.hasNoArticle && isAt(line, at, 'unit');
+  const amount = fraction ? undefined : isOne ? { value: 1, end: at } : amountAt(line, at);
+  const unitAt = fraction ? skip(line, fractionAt + 1, 'a', 'of') : amount?.end;
   const unit = unitAt === undefined ? undefined : senseAt(line, unitAt, 'unit')?.unit;
   if (unit === undefined || unitAt === undefined) return undefined;
   if (fraction) {

@@ -25,6 +25,12 @@ export function timeAt(line: Line, at: number, isExpected: boolean): Found<TimeW
 
 const lead = ['at', 'the', 'around'] as const;
 
+/** Whether one of the words in that stretch says that a time follows. */
+function isAtBetween(line: Line, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (isAt(line, index, 'at', 'around')) return true;
+  return false;
+}
+
 /** "between 2 and 4", "from 2 to 4", "2-4pm". */
 function span(line: Line, at: number, isExpected: boolean): Found<TimeWish> | undefined {
   if (line.isMoving) return undefined;
@@ -39,39 +45,40 @@ function span(line: Line, at: number, isExpected: boolean): Found<TimeWish> | un
   const endAt = skip(line, start.end + 1, ...lead);
   const end = clockAt(line, endAt, 'range');
   if (!end || isCounted(line, end.end)) return undefined;
-  // Two bare numbers with a dash could be anything.
-  const isSurelyTime =
-    isBetween ||
-    isExpected ||
-    startAt > at ||
-    [startAt, endAt].some((index) => clockAt(line, index, 'nothing'));
+  // Two bare numbers with a dash could be anything, and "el 15 a las 18" is a day and a time.
+  const isLed = isBetween || isFrom || isAtBetween(line, at, startAt);
+  const isStrong = [startAt, endAt].some((index) => clockAt(line, index, 'nothing') !== undefined);
+  const isSurelyTime = isAt(line, start.end, 'at')
+    ? isLed || isExpected || clockAt(line, startAt, 'nothing') !== undefined
+    : isLed || isExpected || isStrong;
   if (!isSurelyTime) return undefined;
   return { value: { kind: 'between', start: start.value, end: end.value }, end: end.end };
 }
 
 /** "after 5", "before noon", "5 onwards". */
 function openEnd(line: Line, at: number): Found<TimeWish> | undefined {
-  const isAfter = isAt(line, at, 'after', 'from');
-  if (isAfter || isAt(line, at, 'before', 'until', 'by')) {
-    const clock = clockAt(line, skip(line, at + 1, ...lead), 'time');
-    if (!clock) return undefined;
-    const end = skip(line, clock.end, 'ish', 'or-later', 'or-earlier');
-    return { value: { kind: isAfter ? 'from' : 'to', clock: clock.value }, end };
+  // "before 10 or after 6": what closes an open end elsewhere opens one here.
+  const isAfter = isAt(line, at, 'after', 'from', 'or-later');
+  if (isAfter || isAt(line, at, 'before', 'until', 'by', 'or-earlier')) {
+    const clock = clockAt(line, skip(line, at + 1, 'of', 'from', ...lead), 'time');
+    return (
+      clock && {
+        value: { kind: isAfter ? 'from' : 'to', clock: clock.value },
+        end: skip(line, clock.end, 'ish'),
+      }
+    );
   }
   const clock = clockAt(line, skip(line, at, ...lead), 'time');
-  if (!clock) return undefined;
-  if (isAt(line, clock.end, 'or-later'))
-    return { value: { kind: 'from', clock: clock.value }, end: clock.end + 1 };
-  if (isAt(line, clock.end, 'or-earlier'))
-    return { value: { kind: 'to', clock: clock.value }, end: clock.end + 1 };
-  return undefined;
+  const isFrom = clock && isAt(line, clock.end, 'or-later');
+  if (!clock || (!isFrom && !isAt(line, clock.end, 'or-earlier')) || openEnd(line, clock.end))
+    return undefined;
+  return { value: { kind: isFrom ? 'from' : 'to', clock: clock.value }, end: clock.end + 1 };
 }
 
 /** "at 5", "around half past four", "17:30", "5ish". */
 function moment(line: Line, at: number, isExpected: boolean): Found<TimeWish> | undefined {
   const clockIndex = skip(line, at, ...lead);
-  const isLed =
-    clockIndex > at && (isAt(line, at, 'at', 'around') || isAt(line, clockIndex - 1, 'at', 'around'));
+  const isLed = isAtBetween(line, at, clockIndex);
   const clock =
     clockAt(line, clockIndex, isLed ? 'time' : 'nothing') ??
     (isExpected ? bareHour(line, clockIndex) : undefined);

@@ -14,7 +14,7 @@ export interface Token {
 }
 
 /** Beyond this many tokens a message is prose, and reading on would only cost time. */
-const MAX_TOKENS = 512;
+const MAX_TOKENS = 300;
 
 const letter = /\p{L}/u;
 const letters = /\p{L}+/uy;
@@ -28,7 +28,7 @@ const mark = /[,.;:!?/\-+#&@~\n€$£]/y;
 
 // Short words that lose their vowel before the next word (French, Italian); any other apostrophe is inside one word.
 const elided = new Set(
-  'l d j m s c n t qu jusqu all dall dell nell sull quell quest un c entr presqu lorsqu'.split(' '),
+  'l d j m s c n t mezz qu jusqu all dall dell nell sull quell quest un c entr presqu lorsqu'.split(' '),
 );
 
 interface Piece {

@@ -7,9 +7,9 @@ import { weekAt, weeksAheadAt } from './weeks.ts';
 /** Minute of the day from which a bare "Friday" said on a Friday is rather next week's. */
 const DAY_IS_OVER = 18 * 60;
 
-/** "Friday", "this Friday", "vendredi prochain", "Friday next week", "Friday week", "a week from Friday". */
+/** "Friday", "this Friday", "vendredi prochain", "Friday next week", "Friday week". */
 export function weekdayAt(line: Line, at: number): Found<LikelyDay[]> | undefined {
-  return weekdayInWeek(line, at) ?? weeksFromWeekday(line, at) ?? namedWeekday(line, at);
+  return weekdayInWeek(line, at) ?? weekdayInWeeks(line, at) ?? namedWeekday(line, at);
 }
 
 export interface NamedWeekday {
@@ -57,7 +57,7 @@ function namedWeekday(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const name = weekdayName(line, at);
   if (!name) return undefined;
   const { weekday, which } = name.value;
-  if (which === undefined && isWeekLater(line, name.end)) {
+  if (which === undefined && isAt(line, name.end, 'week-later')) {
     return { value: certainly(weekdayFrom(line.today + 1, weekday) + 7), end: name.end + 1 };
   }
   const inWeeks = which === undefined ? weeksAheadAt(line, name.end) : undefined;
@@ -65,10 +65,6 @@ function namedWeekday(line: Line, at: number): Found<LikelyDay[]> | undefined {
     return { value: certainly(weekdayFrom(line.today, weekday) + 7 * inWeeks.value), end: inWeeks.end };
   }
   return { value: daysMeant(line, weekday, which), end: name.end };
-}
-
-function isWeekLater(line: Line, at: number): boolean {
-  return isAt(line, at, 'week-later');
 }
 
 function daysMeant(line: Line, weekday: number, which: Which | undefined): LikelyDay[] {
@@ -130,25 +126,13 @@ function inWeek(line: Line, start: DayNumber, weekday: number): LikelyDay[] {
   return day < line.today ? [] : certainly(day);
 }
 
-/** "a week from Friday", "two weeks after Monday". */
-function weeksFromWeekday(line: Line, at: number): Found<LikelyDay[]> | undefined {
+/** "in two weeks on Friday" is the Friday of that week. */
+function weekdayInWeeks(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const weeks = weeksAheadAt(line, at);
   if (!weeks) return undefined;
-  const isCountedFrom = isAt(line, weeks.end, 'from', 'after', 'of');
-  const nameAt = skip(
-    line,
-    isCountedFrom ? weeks.end + 1 : weeks.end,
-    'on',
-    'the',
-    'comma',
-    'day-marker',
-    'which',
-  );
+  const nameAt = skip(line, weeks.end, 'on', 'the', 'comma', 'day-marker', 'which');
   const name = senseAt(line, nameAt, 'weekday');
   if (!name) return undefined;
-  // "in two weeks on Friday" is the Friday of that week, "two weeks from Friday" counts on from the nearest one.
-  const start = isCountedFrom
-    ? weekdayFrom(line.today + 1, name.weekday)
-    : weekdayFrom(startOfWeek(line.today, line.language.lexicon.weekStartsOn), name.weekday);
-  return { value: certainly(start + 7 * weeks.value), end: nameAt + 1 };
+  const thisWeek = startOfWeek(line.today, line.language.lexicon.weekStartsOn);
+  return { value: certainly(weekdayFrom(thisWeek, name.weekday) + 7 * weeks.value), end: nameAt + 1 };
 }

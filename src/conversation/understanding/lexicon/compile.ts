@@ -7,6 +7,7 @@ import { createSpelling, type Spelling } from './spelling.ts';
 
 export type TalkSense =
   | 'greeting'
+  | 'curt-greeting'
   | 'yes'
   | 'no'
   | 'approval'
@@ -24,6 +25,8 @@ export interface CompiledPattern<Meaning> {
   /** alternatives of each element, in order */
   elements: readonly ReadonlySet<string>[];
   meaning: Meaning;
+  /** says no by itself: "can't make it" */
+  isNegative: boolean;
 }
 
 /** Patterns by each word their first element may be. */
@@ -43,6 +46,8 @@ export interface CompiledLexicon {
   parties: PatternIndex<number>;
   /** every word of the language that is known here */
   words: ReadonlySet<string>;
+  /** the frequent ones, which are nobody's name */
+  commonWords: ReadonlySet<string>;
   spelling: Spelling;
 }
 
@@ -63,11 +68,16 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   addClock(lexicon, add);
 
   const { talk } = lexicon;
+  const negators = new Set(
+    splitPhrases(talk.negators)
+      .filter(({ length }) => length === 1)
+      .flat(),
+  );
   const intentPatterns = intents.flatMap((intent) =>
-    (talk.patterns[intent] ?? []).map((pattern) => compilePattern(pattern, intent)),
+    (talk.patterns[intent] ?? []).map((pattern) => compilePattern(pattern, intent, negators)),
   );
   const partyPatterns = Object.entries(talk.parties).flatMap(([size, patterns]) =>
-    patterns.map((pattern) => compilePattern(pattern, Number(size))),
+    patterns.map((pattern) => compilePattern(pattern, Number(size), negators)),
   );
   const keywords = compileKeywords(talk.keywords, splitPhrases(talk.fillers));
   for (const key of keywords.keys()) {
@@ -86,7 +96,13 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   for (const phrase of splitPhrases(talk.start)) exact.set(phrase.join(' '), 'start');
 
   const talkTree = compileTalk(lexicon, words);
-  for (const phrases of [talk.common, talk.notTypos, ...Object.values(talk.keywords)]) {
+  for (const phrases of [
+    talk.common,
+    talk.notTypos,
+    talk.stop,
+    talk.start,
+    ...Object.values(talk.keywords),
+  ]) {
     for (const phrase of splitPhrases(phrases)) for (const word of phrase) words.add(word);
   }
   return {
@@ -99,6 +115,12 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     intents: indexPatterns(intentPatterns),
     parties: indexPatterns(partyPatterns),
     words,
+    commonWords: new Set(
+      [talk.common, talk.fillers]
+        .flatMap(splitPhrases)
+        .filter(({ length }) => length === 1)
+        .flat(),
+    ),
     spelling: createSpelling(corrigible),
   };
 }
@@ -167,8 +189,9 @@ function addClock(lexicon: Lexicon, add: Add): void {
 
 function compileTalk({ talk }: Lexicon, words: Set<string>): PhraseTree<TalkSense> {
   const tree = createPhraseTree<TalkSense>();
-  const senses: Record<TalkSense, Phrases> = {
+  const senses: Record<TalkSense, Phrases | undefined> = {
     greeting: talk.greetings,
+    'curt-greeting': talk.curtGreetings,
     yes: talk.yes,
     no: talk.no,
     approval: talk.approval,
@@ -194,20 +217,29 @@ function compileTalk({ talk }: Lexicon, words: Set<string>): PhraseTree<TalkSens
 /** Each phrase whole, then again without the fillers that are taken off the message it is compared with. */
 function compileKeywords(keywords: Lexicon['talk']['keywords'], fillers: string[][]): Map<string, Intent> {
   const filler = new Set(fillers.filter((phrase) => phrase.length === 1).flat());
-  const phrases = intents.flatMap((intent) => splitPhrases(keywords[intent]).map((words) => ({ intent, words })));
+  const phrases = intents.flatMap((intent) =>
+    splitPhrases(keywords[intent]).map((words) => ({ intent, words })),
+  );
   const found = new Map<string, Intent>();
-  for (const isKept of [() => true, (word: string) => !filler.has(word)]) {
+  for (const isKept of [undefined, (word: string) => !filler.has(word)]) {
     for (const { intent, words } of phrases) {
-      const key = words.filter(isKept).join(' ');
+      // "À demain" without its small word is a date.
+      if (isKept && intent === 'goodbye') continue;
+      const key = (isKept ? words.filter(isKept) : words).join(' ');
       if (key !== '' && !found.has(key)) found.set(key, intent);
     }
   }
   return found;
 }
 
-function compilePattern<Meaning>(pattern: Pattern, meaning: Meaning): CompiledPattern<Meaning> {
+function compilePattern<Meaning>(
+  pattern: Pattern,
+  meaning: Meaning,
+  negators: ReadonlySet<string>,
+): CompiledPattern<Meaning> {
   const elements = pattern.split(' ').map((element) => new Set(element.split('|').flatMap(singleWord)));
-  return { elements, meaning };
+  const isNegative = elements.some((element) => [...element].some((word) => negators.has(word)));
+  return { elements, meaning, isNegative };
 }
 
 function singleWord(word: string): string[] {

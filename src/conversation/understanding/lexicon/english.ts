@@ -30,7 +30,7 @@ export const english: Lexicon = {
     pm: 'pm, in the pm',
     dawn: 'in the early hours',
     morning:
-      'morning, mornings, mornin, in the morning, in the mornings, of the morning, early morning, early in the morning, mid morning, late morning, first thing, first thing in the morning',
+      'morning, mornings, mornin, mrng, morn, in the morning, in the mornings, of the morning, early morning, early in the morning, mid morning, late morning, first thing, first thing in the morning',
     afternoon:
       'afternoon, afternoons, in the afternoon, in the afternoons, early afternoon, mid afternoon, late afternoon, arvo, aft',
     evening: 'evening, evenings, in the evening, in the evenings, early evening, late evening, eve',
@@ -95,7 +95,7 @@ export const english: Lexicon = {
     past: 'past, after',
     'minutes-to': 'to, till, til, before',
     in: 'in, within',
-    'from-now': 'from now, from today, later, hence, away',
+    'from-now': 'from now, from today, later',
     'week-later': 'week',
     a: 'a, an',
     not: 'not, except, but not, except for, other than, apart from, instead of, rather than, anything but, any day but, not on',
@@ -111,11 +111,12 @@ export const english: Lexicon = {
       'party of, group of, table of, table for, tables for, room for, space for, we are, were, there are, there will be, therell be, well be, we will be, reservation for, seats for',
     for: 'for',
     noise:
-      'good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one second, any minute, next available, next free, next slot, next appointment, last time',
+      'good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one second, any minute, i am, am i, next available, next free, next slot, next appointment, last time',
   },
   talk: {
     greetings:
-      'hi, hii, hiya, hello, helo, hey, heya, heyy, yo, hi there, hello there, hey there, good morning, good afternoon, good evening, good day, morning, greetings, hi again, hello again, gm, howdy, sup',
+      'hi, hii, hiya, hello, helo, hey, heya, heyy, yo, hi there, hello there, hey there, good morning, good afternoon, good evening, good day, greetings, hi again, hello again, gm, howdy, sup',
+    curtGreetings: 'morning, afternoon, evening',
     yes: 'yes, yeah, yea, yep, yup, yess, ya, y, yes please, sure, sure thing, of course, ok, okay, okey, k, kk, okie, alright, all right, absolutely, definitely, why not, go ahead, confirm, confirmed, i confirm, book it, yes book it',
     no: 'no, nope, nah, noo, no thanks, no thank you, no way, not really',
     approval:
@@ -292,7 +293,7 @@ export const english: Lexicon = {
       ],
     },
     parties: {
-      1: ['just|only me', 'by|for myself', 'on my own', 'alone', 'one person', 'party of one'],
+      1: ['just|only me|myself', 'by|for myself', 'on my own', 'alone', 'one person', 'party of one'],
       2: [
         'me|i|myself and my|a|another|her|him',
         'my wife|husband|partner|girlfriend|boyfriend|friend|mother|mum|mom|father|dad|sister|brother|son|daughter|colleague|kid|child and me|i|myself',

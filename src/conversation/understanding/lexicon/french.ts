@@ -29,15 +29,16 @@ export const french: Lexicon = {
     ['cet aprèm, cet aprem, cette aprem, cet après midi, cette après midi', 0, 'afternoon'],
   ],
   parts: {
-    am: 'am, a m',
-    pm: 'pm, p m',
+    am: 'am',
+    pm: 'pm',
     dawn: "à l'aube, au petit matin, petit matin",
     morning:
-      "matin, matins, le matin, du matin, au matin, matinée, en matinée, dans la matinée, la matinée, de bonne heure, en début de matinée, en fin de matinée, début de matinée, fin de matinée, de matin, ds la matinée",
-    noon: 'du midi',
+      'matin, matins, le matin, du matin, au matin, matinée, en matinée, dans la matinée, la matinée, de bonne heure, en début de matinée, en fin de matinée, début de matinée, fin de matinée, de matin, ds la matinée',
+    noon: 'du midi, le midi',
     afternoon:
-      "après midi, l'après midi, de l'après midi, dans l'après midi, en début d'après midi, en fin d'après midi, début d'après midi, fin d'après midi, aprem, aprèm, l'aprem, l'aprèm, dans l'aprem, d'après midi, ap midi, en fin de journée, fin de journée, am, cet après midi",
-    evening: 'soir, soirs, le soir, du soir, au soir, en soirée, dans la soirée, soirée, la soirée, en début de soirée',
+      "après midi, l'après midi, de l'après midi, dans l'après midi, en début d'après midi, en fin d'après midi, début d'après midi, fin d'après midi, aprem, aprèm, l'aprem, l'aprèm, dans l'aprem, d'après midi, ap midi, en fin de journée, fin de journée, cet après midi",
+    evening:
+      'soir, soirs, le soir, du soir, au soir, en soirée, dans la soirée, soirée, la soirée, en début de soirée',
     night: 'nuit, la nuit, de la nuit, dans la nuit',
   },
   units: {
@@ -67,14 +68,20 @@ export const french: Lexicon = {
   windows: [
     ['après le déjeuner, après déjeuner, après le repas de midi', { from: '14:00' }],
     ['avant le déjeuner, avant déjeuner', { to: '12:00' }],
-    ["à l'heure du déjeuner, heure du déjeuner, pendant la pause déjeuner, pause déjeuner, pause de midi, entre midi et deux, midi deux", { from: '12:00', to: '14:00' }],
-    ['après le travail, après le boulot, après le taf, après le bureau, à la sortie du travail', { from: '17:30' }],
+    [
+      "à l'heure du déjeuner, heure du déjeuner, pendant la pause déjeuner, pause déjeuner, pause de midi, entre midi et deux, midi deux",
+      { from: '12:00', to: '14:00' },
+    ],
+    [
+      'après le travail, après le boulot, après le taf, après le bureau, à la sortie du travail',
+      { from: '17:30' },
+    ],
     ['avant le travail, avant le boulot', { to: '09:00' }],
     ["après l'école, à la sortie de l'école", { from: '16:30' }],
   ],
   fractions: { 15: 'quart, le quart', 30: 'demi, demie', 45: 'trois quarts' },
   links: {
-    at: 'à, a, pour, sur les, à partir, pr',
+    at: 'à, a, sur les',
     on: 'le, les, pour le, pour, en, du, au, ce, pr le, de, dans',
     of: 'de, du, d, de la, des, au',
     the: 'le, la, les, l',
@@ -82,16 +89,17 @@ export const french: Lexicon = {
     'ordinal-suffix': 'er, e, eme, ere, ieme, nd',
     and: 'et',
     or: 'ou, ou bien, ou alors',
-    between: 'entre, entre le',
-    from: 'de, depuis, dès, à partir de, à partir du, à partir d, du, des, dès le',
+    between: 'entre',
+    from: 'depuis, dès, à partir de, à partir, à partir d',
     to: "à, a, au, jusqu'à, jusqu à, jusque, jusqu'au",
     until: "jusqu'à, jusqu à, jusqu a, jusqu au, jusque, jsq",
-    after: 'après, aprés, apres le, après le, pas avant, passé, plus tard que, au delà de',
-    before: "avant, avant le, pas après, plus tôt que",
+    after: 'après, pas avant, passé, plus tard que, au delà de',
+    before: 'avant, pas après, plus tôt que',
     by: 'au plus tard à, au plus tard le, au plus tard, d ici, d ici à',
     'or-later': 'ou plus tard, ou après, et plus, et après, minimum, au plus tôt',
     'or-earlier': 'ou plus tôt, ou avant, au plus tard, maximum, max',
-    around: 'vers, vers les, aux alentours de, autour de, environ, aux environs de, sur les coups de, dans les, approximativement à, à peu près à, vers le',
+    around:
+      'vers, vers les, aux alentours de, autour de, environ, aux environs de, sur les coups de, dans les, approximativement à, à peu près à, vers le',
     ish: 'environ, à peu près, pile, et quelques, ou par là, précises, tapantes, du coup',
     oclock: 'h',
     plus: 'et',
@@ -104,14 +112,16 @@ export const french: Lexicon = {
     cannot:
       "je ne peux pas, je peux pas, peux pas, je ne pourrai pas, je pourrai pas, pas possible, ne va pas, va pas, ça ne va pas, ne me convient pas, me convient pas, ne convient pas, ça ne m'arrange pas, m'arrange pas, je suis pris, je suis prise, impossible, je ne suis pas dispo, pas dispo, je suis pas dispo, pas disponible, je ne suis pas disponible, n'est pas possible, nest pas possible, ça marche pas, ne marche pas",
     instead: 'à, au, pour, par, pour le, au plutôt',
-    correction: 'plutôt, non attendez, attendez, non attends, attends, pardon, enfin, je veux dire, ou plutôt, en fait, finalement, je voulais dire, correction, mieux',
+    correction:
+      'plutôt, non attendez, attendez, non attends, attends, pardon, enfin, je veux dire, ou plutôt, en fait, finalement, je voulais dire, correction, mieux',
     money: 'euro, euros, eur, dollar, dollars, balles, francs',
-    people: 'personnes, personne, pers, adultes, adulte, enfants, enfant, invités, invité, couverts, places, participants, pax, gens, amis',
+    people:
+      'personnes, personne, pers, adultes, adulte, enfants, enfant, invités, invité, couverts, places, participants, pax, gens, amis',
     'party-of':
       'nous sommes, on est, on sera, nous serons, on serait, groupe de, table pour, table de, salle pour, une table de, on vient à, nous serions, nous sommes à, on est à, à nous',
     for: 'pour, pr',
     noise:
-      'bonne journée, bonne soirée, bonne nuit, bon après midi, bon week end, bonne fin de journée, toute la journée, tous les jours, chaque jour, une demi heure, un moment, une minute, une seconde, la dernière fois, dernière fois, une fois, 24/7, plus tard, bonne après midi, jour de congé, jours fériés, quand même, tout à fait, demi journée, par jour',
+      'bonne journée, bonne soirée, bonne nuit, bon après midi, bon week end, bonne fin de journée, toute la journée, tous les jours, chaque jour, un moment, une minute, une seconde, la dernière fois, dernière fois, une fois, 24/7, plus tard, bonne après midi, jour de congé, jours fériés, quand même, tout à fait, demi journée, par jour',
   },
   talk: {
     greetings:
@@ -119,45 +129,60 @@ export const french: Lexicon = {
     yes: "oui, ouii, ouais, ouai, oui s'il vous plaît, oui svp, oui merci, d'accord, dacc, d acc, dac, ok, okay, okey, bien sûr, carrément, évidemment, c'est bon, volontiers, je confirme, confirmer, confirmé, ça marche, ça me va, allez y, avec plaisir, yes, wi, oé, ui, mais oui, oui oui, pourquoi pas, certainement, absolument, entendu, vas y",
     no: 'non, non merci, nan, nn, non non, pas du tout, surtout pas, non pas vraiment, certainement pas',
     approval:
-      'parfait, super, génial, très bien, bien, top, nickel, impeccable, exact, exactement, correct, cool, excellent, ça me convient, tout à fait, bon, c est parfait, cest parfait, c est ça, cest ça, ça roule, celui ci, celle ci, celui là, celle là, je prends, c est bien ça, génial merci',
-    refusal: 'jamais, négatif, pas celui là, pas ça, aucun, aucune, faux, pas maintenant, pas encore, je ne veux pas, je veux pas, laissez tomber, laisse tomber, c est faux, pas d accord, tant pis',
-    neither: "je ne sais pas, je sais pas, jsp, pas sûr, pas sûre, peu importe, ça m'est égal, pas de préférence, aucune préférence, aucune idée, je ne suis pas sûr, si possible, si vous avez, si c est possible, n importe",
+      'parfait, super, génial, très bien, bien, top, nickel, impeccable, exact, exactement, correct, cool, excellent, ça me convient, tout à fait, bon, c est parfait, cest parfait, c est ça, cest ça, ça roule, celui ci, celle ci, celui là, celle là, je prends, c est bien ça, génial merci, pas de souci, pas de problème, aucun problème',
+    refusal:
+      'jamais, négatif, pas celui là, pas ça, aucun, aucune, faux, pas maintenant, pas encore, je ne veux pas, je veux pas, laissez tomber, laisse tomber, c est faux, pas d accord, tant pis',
+    neither:
+      "je ne sais pas, je sais pas, jsp, pas sûr, pas sûre, peu importe, ça m'est égal, pas de préférence, aucune préférence, aucune idée, je ne suis pas sûr, si possible, si vous avez, si c est possible, n importe",
     fillers:
       "s'il vous plaît, s'il te plaît, svp, stp, sil vous plait, le, la, les, l, un, une, des, de, du, d, à, a, me, m, te, se, je, j, on, que, qu, qui, alors, donc, veux, voudrais, voudrai, souhaite, souhaiterais, aimerais, aimerai, peux, pourrais, puis, peut, pouvez, pourriez, est, c, ce, cest, ai, besoin, avoir, faire, prendre, venir, aller, il, y, en, et, ou, avec, pour, par, euh, hum, ben, bah, juste, peut être, merci, vous, tu, nous, moi, bien, vouloir, serait, être, ça, cela, choisis, préfère, dans, sur",
     common:
       "le, la, les, l, un, une, des, du, de, d, au, aux, et, ou, mais, que, qui, quoi, où, quand, comment, combien, pourquoi, je, j, tu, il, elle, on, nous, vous, ils, mon, ma, mes, votre, vos, notre, est, es, sont, suis, ai, as, avez, avons, êtes, être, avoir, faire, veux, voudrais, souhaite, aimerais, peux, peut, pouvez, possible, rendez, vous, rdv, réserver, réservation, prendre, avec, pour, sans, dans, sur, chez, pas, ne, plus, moins, très, trop, aussi, bien, oui, non, merci, svp, ce, cette, ces, cet, ça, c, y, en, quel, quelle, autre, autres, disponible, dispo, créneau, libre, heure, heures, horaire, horaires, aujourd'hui, changer, annuler, mari, femme, copine, copain, ami, amie, fils, fille, soeur, frère, mère, père, si, serait, quelque, chose, quelqu'un, nom, m'appelle, appelle, dernier, tout, toute, encore, juste, déjà, mieux, plutôt, fait, faut, besoin, passer, venir, aller, vers, mettre, voir, marche, convient",
-    notTypos: 'marin, satin, matins, lundis, avoir, main, mains, sapin, venir, patin, marie, maria, martin, soie, soin, soins, coupe, coupes, jean, julie, demande, midis, noir, journal',
+    notTypos:
+      'marin, satin, matins, lundis, avoir, main, mains, sapin, venir, patin, marie, maria, martin, soie, soin, soins, coupe, coupes, jean, julie, demande, midis, noir, journal',
     option: 'option, numéro, num, no, n, choix, la proposition, proposition, créneau',
     last: 'dernier, dernière, derniere',
     negators: 'pas, ne, n, jamais, sans, ne veux pas, veux pas',
     with: 'avec, av, chez, par',
-    nameIntroductions: "je m'appelle, m'appelle, mon nom est, au nom de, mon nom c'est, nom de famille, c'est au nom de, sous le nom de",
+    nameIntroductions:
+      "je m'appelle, m'appelle, mon nom est, au nom de, mon nom c'est, nom de famille, c'est au nom de, sous le nom de",
     nameLeads: "je suis, moi c'est, c'est, nom, ici, mon nom",
     stop: 'stop, arrêt, arrêter, désabonner, se désabonner, me désabonner, désinscription, stop sms, stop messages',
     start: 'start, démarrer, commencer, réabonner, abonner, m abonner',
     keywords: {
       menu: 'menu, menu principal, accueil, options, principal, le menu, voir le menu, retour au menu',
       back: 'retour, précédent, arrière, revenir, en arrière, retourner, étape précédente',
-      cancel: 'annuler, annule, annulation, laisse tomber, laissez tomber, annuler le rdv, quitter, abandonner, annulez',
-      reschedule: 'changer, modifier, déplacer, reporter, décaler, reprogrammer, changer quelque chose, changement, modification, changer la date, changer l heure, décalage',
-      'my-bookings': 'mes rendez-vous, mon rendez-vous, mes rdv, mon rdv, mes réservations, ma réservation, réservations',
-      human: "humain, humaine, personne, agent, conseiller, conseillère, aide, opérateur, opératrice, quelqu'un, assistance, support, une personne, une vraie personne, parler, secrétaire, accueil téléphonique, réceptionniste, à l'aide",
+      cancel:
+        'annuler, annule, annulation, laisse tomber, laissez tomber, annuler le rdv, quitter, abandonner, annulez',
+      reschedule:
+        'changer, modifier, déplacer, reporter, décaler, reprogrammer, changer quelque chose, changement, modification, changer la date, changer l heure, décalage',
+      'my-bookings':
+        'mes rendez-vous, mon rendez-vous, mes rdv, mon rdv, mes réservations, ma réservation, réservations',
+      human:
+        "humain, humaine, personne, agent, conseiller, conseillère, aide, opérateur, opératrice, quelqu'un, assistance, support, une personne, une vraie personne, parler, secrétaire, accueil téléphonique, réceptionniste, à l'aide",
       language: 'langue, langues, français, en français, changer de langue, autre langue',
-      prices: 'prix, tarif, tarifs, combien, combien ça coûte, coût, les prix, grille tarifaire, prix et horaires, c est combien',
+      prices:
+        'prix, tarif, tarifs, combien, combien ça coûte, coût, les prix, grille tarifaire, prix et horaires, c est combien',
       hours: "horaires, horaire, heures d'ouverture, ouvert, horaires d'ouverture, ouverture",
       location: 'adresse, où, localisation, plan, où êtes vous, itinéraire, parking, où c est',
-      'first-available': 'dès que possible, au plus vite, au plus tôt, premier créneau, première disponibilité, le plus tôt possible, le plus vite possible, asap, le premier, le premier disponible, urgent, premier disponible, maintenant, rapidement, première dispo',
+      'first-available':
+        'dès que possible, au plus vite, au plus tôt, premier créneau, première disponibilité, le plus tôt possible, le plus vite possible, asap, le premier, le premier disponible, urgent, premier disponible, maintenant, rapidement, première dispo',
       'same-time': 'même heure, à la même heure, la même heure',
-      'same-as-before': "pareil, la même chose, comme d'habitude, comme la dernière fois, idem, le même, la même, comme toujours, même chose",
-      'another-day': 'un autre jour, autre jour, autres jours, une autre date, autre date, autres dates, pas ce jour là, jour différent',
+      'same-as-before':
+        "pareil, la même chose, comme d'habitude, comme la dernière fois, idem, le même, la même, comme toujours, même chose",
+      'another-day':
+        'un autre jour, autre jour, autres jours, une autre date, autre date, autres dates, pas ce jour là, jour différent',
       earlier: 'plus tôt, avant, un peu plus tôt, plus tot, trop tard, un peu avant',
       later: 'plus tard, après, un peu plus tard, trop tôt, un peu après',
       more: "plus, d'autres, autre, autres, autres créneaux, autres horaires, autre chose, plus d'options, voir plus, suivant, suivants, aucun, aucune, autre heure, une autre heure, voir tout, autres options, plus de choix, aucun de ceux là",
-      'no-preference': "peu importe, n'importe, n importe, n'importe qui, n'importe lequel, n'importe laquelle, n'importe quand, n'importe quelle heure, ça m'est égal, égal, pas de préférence, sans préférence, comme vous voulez, comme tu veux, au choix, indifférent, je m'en fiche, aucune préférence, peu m'importe, n importe quel jour",
+      'no-preference':
+        "peu importe, n'importe, n importe, n'importe qui, n'importe lequel, n'importe laquelle, n'importe quand, n'importe quelle heure, ça m'est égal, pas de préférence, sans préférence, comme vous voulez, comme tu veux, au choix, indifférent, je m'en fiche, aucune préférence, peu m'importe, n importe quel jour",
       book: 'réserver, réservation, rendez-vous, rdv, prendre rendez-vous, prendre rdv, nouveau rdv, nouvelle réservation, un rdv, nouveau rendez-vous',
       thanks: 'merci, merci beaucoup, mille mercis, mci, merci bien, je vous remercie, mrc, merci à vous',
-      goodbye: 'au revoir, à bientôt, à plus, à plus tard, bye, salut à bientôt, à demain, ciao, bonne journée, bonne soirée, a+, à tout à l heure, à lundi',
-      'start-over': 'recommencer, recommence, repartir à zéro, du début, tout recommencer, depuis le début, à zéro, réinitialiser',
+      goodbye:
+        'au revoir, à bientôt, à plus, à plus tard, bye, salut à bientôt, à demain, bonne journée, bonne soirée, a+, à tout à l heure',
+      'start-over':
+        'recommencer, recommence, repartir à zéro, du début, tout recommencer, depuis le début, à zéro, réinitialiser',
     },
     patterns: {
       human: [
@@ -176,28 +201,66 @@ export const french: Lexicon = {
         'peux|pourrai|pourrais pas venir|être',
         'autre heure|jour|date mon|pour rdv|rendez|réservation',
       ],
-      cancel: ['annuler|annule|annulez|annulation|supprimer', 'veux|viens|viendrai|peux plus venir|rdv|rendez', 'ne viendrai pas', 'décommander'],
+      cancel: [
+        'annuler|annule|annulez|annulation|supprimer',
+        'veux|viens|viendrai|peux plus venir|rdv|rendez',
+        'ne viendrai pas',
+        'décommander',
+      ],
       'my-bookings': [
         'mes rendez|rdv|réservations',
-        "quand|quel|quelle|où|voir|vérifier|confirmer|consulter|afficher est|mon|ma|mes rendez|rdv|réservation|visite",
-        "ai|j'ai déjà|un|une|bien rendez|rdv|réservation prévu|réservé",
+        'quand|quel|quelle|où|voir|vérifier|confirmer|consulter|afficher est|mon|ma|mes rendez|rdv|réservation|visite',
+        'ai déjà|un|une|bien rendez|rdv|réservation prévu|réservé',
         'à quelle heure mon|ma|est',
         'rappeler|rappelez heure|date mon|rdv',
       ],
       'start-over': ['recommencer|reprendre|repartir début|zéro', 'tout recommencer', 'depuis du début'],
       menu: ['menu principal', 'retour menu', 'voir|afficher menu|options'],
-      prices: ['combien coûte|coute|ça|coûtent|est|pour|vaut|faut', 'prix|tarif|tarifs|coût', 'cher|moins cher'],
-      hours: ["horaires ouverture", 'êtes|vous ouvert|ouverts|ouvrez|fermez|fermé', 'quelle heure|jours ouvrez|fermez|ouvre|ferme|ouvert', 'ouvert|ouverts|fermé|fermés le|dimanche|lundi|quand'],
-      location: ['où|ou êtes|est|se|trouve|situé|situés vous|trouve|salon|cabinet|situé|situés', 'comment venir|arriver', "adresse|itinéraire", 'y parking'],
-      'first-available': ['premier|première|prochain|prochaine créneau|disponibilité|rdv|rendez|disponible|dispo|libre', 'plus vite|tôt|rapidement possible', 'dès que possible', 'au plus vite|tôt'],
+      prices: [
+        'combien coûte|coute|ça|coûtent|est|pour|vaut|faut',
+        'prix|tarif|tarifs|coût',
+        'cher|moins cher',
+      ],
+      hours: [
+        'horaires ouverture',
+        'êtes|vous ouvert|ouverts|ouvrez|fermez|fermé',
+        'quelle heure|jours ouvrez|fermez|ouvre|ferme|ouvert',
+        'ouvert|ouverts|fermé|fermés le|dimanche|lundi|quand',
+      ],
+      location: [
+        'où|ou êtes|est|se|trouve|situé|situés vous|trouve|salon|cabinet|situé|situés',
+        'comment venir|arriver',
+        'adresse|itinéraire',
+        'y parking',
+      ],
+      'first-available': [
+        'premier|première|prochain|prochaine créneau|disponibilité|rdv|rendez|disponible|dispo|libre',
+        'plus vite|tôt|rapidement possible',
+        'dès que possible',
+        'au plus vite|tôt',
+      ],
       'same-time': ['même heure|horaire'],
       'same-as-before': ['comme la|d dernière|habitude', 'même chose', 'pareil que|qu'],
       'another-day': ['autre|autres jour|jours|date|dates', 'pas ce jour', 'jour différent'],
       earlier: ['plus|un|peu|quelque tôt', 'un peu avant', 'trop tard'],
       later: ['plus tard', 'un peu après', 'trop tôt'],
-      more: ['autre|autres|plus heure|heures|créneau|créneaux|horaires|horaire|choix|options|option|disponibilités', 'voir|montrer|montrez|avez plus|autres|autre|tout', 'aucun|aucune de|ne', 'autre chose', "d'autres"],
-      'no-preference': ["importe qui|quel|quelle|quand|lequel|laquelle", 'peu importe', 'est|mest égal', 'pas|sans|aucune préférence', 'comme vous|tu voulez|veux'],
-      language: ['parlez|parles|parle français|anglais|espagnol|allemand|italien|portugais|arabe', 'en français|anglais|espagnol|allemand|italien'],
+      more: [
+        'autre|autres|plus heure|heures|créneau|créneaux|horaires|horaire|choix|options|option|disponibilités',
+        'voir|montrer|montrez|avez plus|autres|autre|tout',
+        'aucun|aucune de|ne',
+        'autre chose',
+      ],
+      'no-preference': [
+        'importe qui|quel|quelle|quand|lequel|laquelle',
+        'peu importe',
+        'est|mest égal',
+        'pas|sans|aucune préférence',
+        'comme vous|tu voulez|veux',
+      ],
+      language: [
+        'parlez|parles|parle français|anglais|espagnol|allemand|italien|portugais|arabe',
+        'en français|anglais|espagnol|allemand|italien',
+      ],
       back: ['revenir|retour|retourner arrière|précédent|précédente'],
       book: [
         'réserver|réserve|réservation|rdv|réservez',
@@ -207,20 +270,23 @@ export const french: Lexicon = {
       ],
       thanks: ['merci'],
       goodbye: ['au revoir', 'à bientôt|demain|plus'],
-      frustrated: ['comprenez|comprends|comprend|marche|fonctionne|sert rien|pas', 'nul|inutile|stupide|ridicule|honteux|débile|chiant|merde|pénible|catastrophe|insupportable', 'perte de temps', 'marre'],
+      frustrated: [
+        'comprenez|comprends|comprend|marche|fonctionne|sert rien|pas',
+        'nul|inutile|stupide|ridicule|honteux|débile|chiant|merde|pénible|catastrophe|insupportable',
+        'perte de temps',
+        'marre',
+      ],
     },
     parties: {
       1: ['juste|seulement|que moi', 'moi seul|seule', 'seul|seule', 'tout seul|seule', 'une seule personne'],
       2: [
         'ma|mon femme|mari|copine|copain|amie|ami|mère|père|soeur|frère|fille|fils|conjoint|compagne et moi',
         'moi et ma|mon|un|une',
-        'à|a deux',
         'nous deux',
         'tous|toutes les deux',
         'en couple|amoureux',
       ],
-      3: ['à|a trois', 'tous les trois'],
-      4: ['à|a quatre'],
+      3: ['tous les trois'],
     },
   },
 };

@@ -99,8 +99,10 @@ export interface Lexicon {
   unitsBeforeTens?: true;
   /** hours are said as ordinals: "the fifth hour" */
   hoursAreOrdinals?: true;
-  /** one-letter words that are written onto the next word, taken off where the rest is a known word */
-  clitics?: readonly string[];
+  /** a unit alone is one of it: "after week" for in a week */
+  hasNoArticle?: true;
+  /** words that are written onto the next one, taken off where the rest is a known word: "Samstagabend" */
+  prefixes?: readonly string[];
 
   /** from zero, then what is missing between: tens, or all up to 59 where they are written as one word */
   numbers: Series;
@@ -143,6 +145,8 @@ export interface Lexicon {
 /** What people say around the booking itself. */
 export interface Talk {
   greetings: Phrases;
+  /** parts of the day that greet where they open a message and punctuation follows: "Morning! Can I …" */
+  curtGreetings?: Phrases;
   /** an answer wherever a message begins with it */
   yes: Phrases;
   no: Phrases;

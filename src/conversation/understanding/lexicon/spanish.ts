@@ -41,8 +41,8 @@ export const spanish: Lexicon = {
     ['mañana temprano, mañana a primera hora', 1, 'morning'],
   ],
   parts: {
-    am: 'am, a m',
-    pm: 'pm, p m',
+    am: 'am',
+    pm: 'pm',
     dawn: 'de la madrugada, en la madrugada, por la madrugada, de madrugada, madrugada',
     morning:
       'de la mañana, por la mañana, en la mañana, a la mañana, x la mañana, por las mañanas, las mañanas, la mañana, media mañana, a media mañana, mañanita, temprano, a primera hora, primera hora, de la mñana, por la mñana',
@@ -94,22 +94,22 @@ export const spanish: Lexicon = {
   ],
   fractions: { 15: 'cuarto, un cuarto, cto', 30: 'media', 45: 'tres cuartos' },
   links: {
-    at: 'a las, a la, alas, las, la, a eso de las, tipo las, a, para las, para la, pa las, pa la',
+    at: 'a las, a la, alas, de las, las, la, a eso de las, tipo las, para las, para la, pa las, pa la',
     on: 'el, los, para el, para, este día, en, en el, pal, del',
-    of: 'de, del, de la',
+    of: 'de, del, de la, de las',
     the: 'el, la, las, los, lo',
     'day-marker': 'el, día, el día, al, para el, del',
     'ordinal-suffix': 'o, a, ro, er, do, to',
     and: 'y, e',
     or: 'o, u, ó, o bien, o si no',
     between: 'entre, entre las, entre la, entre el',
-    from: 'desde, desde las, desde la, desde el, a partir de, a partir de las, a partir de la, a partir del, de las, de la, del',
-    to: 'a, a las, a la, al, hasta, hasta las, hasta la, hasta el',
-    until: 'hasta, hasta las, hasta la, hasta el, antes o a las',
+    from: 'desde, desde las, desde la, a partir de, a partir de las, a partir de la, a partir',
+    to: 'a, a las, a la, al, hasta, hasta las, hasta la',
+    until: 'hasta, hasta las, hasta la, antes o a las',
     after:
-      'después de, después de las, después de la, después del, dsps de las, desp de las, más tarde de las, más tarde de la, pasadas las, pasada la, luego de las, luego de la, luego del, tras las, tras el, no antes de las',
+      'después, después de, después de las, después de la, dsps de las, desp de las, más tarde de las, más tarde de la, pasadas las, pasada la, luego de las, luego de la, tras las, tras, no antes de las',
     before:
-      'antes de, antes de las, antes de la, antes del, más temprano de las, más temprano que las, no más tarde de las',
+      'antes, antes de, antes de las, antes de la, más temprano de las, más temprano que las, no más tarde de las',
     by: 'como mucho a las, como tarde a las, a más tardar a las, a más tardar el, como muy tarde el',
     'or-later': 'en adelante, o más tarde, o después, para adelante, pa delante, o más',
     'or-earlier': 'o antes, o más temprano, como mucho, como tarde, a más tardar, máximo',
@@ -136,15 +136,15 @@ export const spanish: Lexicon = {
       'somos, seremos, seríamos, vamos a ser, grupo de, mesa para, mesa de, sala para, seremos unos, somos unos, estaremos, iríamos, vamos, iremos, venimos, reserva para',
     for: 'para',
     noise:
-      'buenos días, buen día, buenas tardes, buenas noches, feliz día, feliz tarde, feliz noche, que tengas buen día, todos los días, todo el día, cada día, muy buenas tardes, muy buenos días, muy buenas noches, media hora, un momento, un segundo, la última vez, última vez, de una vez, a la vez, una vez, 24/7, lo más tarde, más tarde, día libre, pase de día',
+      'buenos días, buen día, buenas tardes, buenas noches, feliz día, feliz tarde, feliz noche, que tengas buen día, todos los días, todo el día, cada día, más temprano, más pronto, muy tarde, demasiado tarde, muy temprano, demasiado temprano, lo más temprano posible, muy buenas tardes, muy buenos días, muy buenas noches, un momento, un segundo, la última vez, última vez, de una vez, a la vez, una vez, 24/7, lo más tarde, más tarde, día libre, pase de día',
   },
   talk: {
     greetings:
       'hola, holaa, hola buenas, hola buenos días, hola buenas tardes, hola buenas noches, buenas, muy buenas, buenos días, buen día, buenas tardes, buenas noches, ola, hey, qué tal, qué hay, hola qué tal, cómo estás, cómo está, cómo están, hola de nuevo, saludos, holi, wenas, epa',
-    yes: 'sí, si, sii, sip, síp, sí por favor, si porfa, claro, claro que sí, por supuesto, vale, dale, ok, okay, okey, oki, de acuerdo, desde luego, confirmo, confirmar, confirmado, sí confirmo, cómo no, obvio, venga, órale, sale, va, simón, sisi, sí sí, adelante, resérvalo, reservalo, s',
+    yes: 'sí, si, sii, sip, síp, sí por favor, si porfa, claro, claro que sí, por supuesto, vale, dale, ok, okay, okey, oki, de acuerdo, desde luego, confirmo, confirmar, confirmado, sí confirmo, cómo no, obvio, órale, simón, sisi, sí sí, adelante, resérvalo, reservalo, s',
     no: 'no, nop, nope, no gracias, nel, nono, no no, para nada, claro que no, de ninguna manera, ni hablar',
     approval:
-      'perfecto, genial, estupendo, bien, muy bien, está bien, me parece bien, me va bien, me viene bien, correcto, exacto, eso es, listo, excelente, buenísimo, bárbaro, de una, hecho, me sirve, ese mismo, esa misma, por mí bien, fenomenal, guay, chévere, súper, hágale, así es, me queda bien',
+      'venga, sale, va, perfecto, genial, estupendo, bien, muy bien, está bien, me parece bien, me va bien, me viene bien, correcto, exacto, eso es, listo, excelente, buenísimo, bárbaro, de una, hecho, me sirve, ese mismo, esa misma, por mí bien, fenomenal, guay, chévere, súper, hágale, así es, me queda bien, sin problema, no hay problema, ningún problema',
     refusal:
       'nunca, negativo, no quiero, eso no, ese no, esa no, tampoco, ninguno, ninguna, incorrecto, está mal, ahora no, todavía no, mejor no, no está bien, no es correcto, déjalo, dejalo',
     neither:
@@ -197,8 +197,7 @@ export const spanish: Lexicon = {
       book: 'reservar, reserva, cita, pedir cita, nueva cita, nueva reserva, agendar, turno, hora, pedir hora, sacar turno, reservar cita, pedir turno, agendar cita, quiero cita',
       thanks:
         'gracias, muchas gracias, mil gracias, grax, grcs, te lo agradezco, muy amable, gracias igualmente',
-      goodbye:
-        'adiós, chao, chau, hasta luego, hasta pronto, nos vemos, hasta mañana, bye, hasta el lunes, buenas noches',
+      goodbye: 'adiós, chao, chau, hasta luego, hasta pronto, nos vemos, hasta mañana, bye, buenas noches',
       'start-over':
         'empezar de nuevo, volver a empezar, reiniciar, empezar otra vez, desde el principio, comenzar de nuevo, de nuevo, empezar de cero',
     },
@@ -218,7 +217,8 @@ export const spanish: Lexicon = {
         'reprogramar|reagendar|reprograma|aplazar|posponer|reagendo',
         'cambiar|cambio|cambia|cambiarme|cambiarla|cambiarlo|mover|muevo|modificar|correr|pasar|adelantar|retrasar|editar|trasladar mi|la|el|cita|reserva|turno|hora|fecha|día|visita',
         'cambiar|cambiarla|cambiarlo|moverla|moverlo|pasarla|pasarlo|pásala|cámbiala|cámbiame|muévela para|al|a|por',
-        'no puedo|podré|podre ir|llegar|asistir',
+        'no puedo|podré|podre|voy ir|llegar|asistir',
+        'no voy poder ir|llegar',
         'otra hora|fecha|día mi|para cita|reserva',
       ],
       cancel: [
@@ -311,14 +311,20 @@ export const spanish: Lexicon = {
       thanks: ['gracias'],
       goodbye: ['adiós|chao|chau', 'hasta luego|pronto', 'nos vemos'],
       frustrated: [
-        'no entiendes|entiende|entienden|sirve|sirves|funciona|ayuda|escuchas',
+        'no entiendes|entiende|entienden|funciona|ayuda|escuchas',
         'inútil|estúpido|tonto|ridículo|vergüenza|desastre|harto|harta|mierda|pésimo|fatal',
         'pérdida de tiempo',
         'vaya|qué mierda|asco|porquería',
       ],
     },
     parties: {
-      1: ['solo|sólo yo', 'para mí|mi solo|sola', 'voy|iré|vengo solo|sola', 'una sola persona'],
+      1: [
+        'solo|sólo yo',
+        'yo solo|sólo|sola',
+        'para mí|mi solo|sola',
+        'voy|iré|vengo solo|sola',
+        'una sola persona',
+      ],
       2: [
         'mi mujer|esposa|marido|esposo|novia|novio|pareja|madre|padre|mamá|papá|hermana|hermano|amiga|amigo|hija|hijo y yo',
         'yo y mi|un|una|otra',
