@@ -1,4 +1,5 @@
 import type { PhoneMessage } from '../../fakes/whatsapp/index.ts';
+import { MINUTE_MS } from '../../src/core/time/index.ts';
 import type { Doors } from '../../src/db/doors.ts';
 import { withTestDatabase } from './database.ts';
 import type { TenantOverrides, TestTenant } from './factories.ts';
@@ -28,11 +29,13 @@ export interface House {
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
 }
 
-/** The stage of a story file: a whole Turno, and as many businesses as its tests open. */
+/** The stage of a story file: a whole Turno, and as many businesses as its tests open. Every test begins at the same time. */
 export async function openStage(options: InstallationOptions = {}) {
   const { doors } = await withTestDatabase();
   const installation = await openInstallation(doors, options);
+  const beginsAt = installation.now();
   afterAll(() => installation.close());
+  beforeEach(() => installation.pass((beginsAt - installation.now()) / MINUTE_MS));
   let people = 0;
 
   async function openHouse(overrides: TenantOverrides = {}): Promise<House> {

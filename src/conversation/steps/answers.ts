@@ -65,8 +65,12 @@ export const emptyDraft: AnswersPatch = {
   bookingId: undefined,
 };
 
-/** What a message says about service, staff and time, whatever it was an answer to. */
+/**
+ * What a message says about service, staff and time, whatever it was an answer to. "Cancel my haircut on Friday" wishes
+ * for none of that.
+ */
 export function factsOf({ service, staff, candidates, intent }: Understanding): AnswersPatch {
+  if (intent === 'cancel' || intent === 'my-bookings') return {};
   return {
     ...(service ? { serviceId: service as ServiceId } : {}), // the vocabulary was made of service ids
     ...(staff ? { resourceId: staff as ResourceId } : {}), // and of resource ids

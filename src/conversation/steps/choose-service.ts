@@ -57,6 +57,9 @@ export const chooseService = defineStep({
     const [kind, value] = (choice ?? nextPage)?.split(':') ?? [];
     if (kind === 'service' && value)
       return { name: 'chosen', answers: { ...facts, serviceId: value as ServiceId } }; // our own key
+    // "How much is a haircut?" does not choose it yet.
+    if (intent === 'prices' && !facts.wishes) return undefined;
+    if (intent === 'reschedule') return undefined;
     if (kind === 'page') return { name: 'turned', answers: { servicesFrom: Number(value) } };
     if (facts.serviceId) return { name: 'chosen', answers: facts };
     // "Anyone will do": then everything is on offer again.

@@ -74,13 +74,14 @@ async function readWords(
   const booking = await heldBooking(scene);
   const facts = factsOf(understanding);
   const date = civilDateTime(scene.business.zone, booking.startsAt).date;
+  // The summary says what it costs and where it is; about another service, the answer is given in passing.
+  if ((intent === 'prices' || intent === 'location') && !facts.wishes)
+    return (facts.serviceId ?? booking.serviceId) === booking.serviceId ? { name: 'again' } : undefined;
   // "Yes but at six" is a change, so new facts come before the yes.
   if (isNews(scene, facts, booking)) {
     const wishes = facts.wishes && onDay(date, facts.wishes);
     return { name: 'change', answers: { ...facts, ...(wishes ? { wishes } : {}), slotView: undefined } };
   }
-  // The summary says what it costs and where it is.
-  if (intent === 'prices' || intent === 'location') return { name: 'again' };
   if (intent === 'another-day') return { name: 'change', answers: { slotView: { kind: 'days' } } };
   if (intent === 'later')
     return { name: 'change', answers: { slotView: { kind: 'day', date, after: booking.startsAt } } };
