@@ -1,5 +1,5 @@
 import express, { type Express } from 'express';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Logger } from '../core/logger.ts';
 import { createHealthRouter, type Checks } from './health.ts';
 import type { Metrics } from './metrics.ts';
@@ -18,6 +18,15 @@ export interface HttpAppOptions {
   simulator?: SimulatorOptions;
 }
 
+/**
+ * Helmet's headers for pages that show what customers wrote: own scripts only, no frames of others, no guessing of types, no
+ * address handed to other sites. Its one other rule, to fetch everything by https, would leave Safari with an empty page
+ * where there is no https, as on the newcomer's own machine; our pages name no other address anyway.
+ */
+const protection: HelmetOptions = {
+  contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+};
+
 /** Everything that is served over HTTP, in the order in which a request meets it. */
 export function createHttpApp(options: HttpAppOptions): Express {
   const { logger, metrics } = options;
@@ -29,11 +38,13 @@ export function createHttpApp(options: HttpAppOptions): Express {
   // Webhooks come first: no other part may parse their bodies or slow them down.
   if (options.whatsapp)
     app.use('/webhooks/whatsapp', createWhatsAppWebhook({ ...options.whatsapp, logger, metrics }));
-  app.use(helmet());
+  app.use(helmet(protection));
   app.use(createHealthRouter(options.checks, metrics));
   if (options.simulator) {
     app.get('/', (_request, response) => response.redirect('/simulator'));
     app.use('/simulator', createSimulatorRouter(options.simulator));
+  } else {
+    app.get('/', (_request, response) => response.json({ name: 'Turno', health: '/readyz' }));
   }
   app.use(refuseUnknownAddresses);
   app.use(presentProblems(logger));

@@ -26,14 +26,17 @@ const LARGEST_BODY = 4 * 1024 * 1024;
 export function createWhatsAppWebhook(options: WhatsAppWebhookOptions): Router {
   const router = Router();
   router.get('/', (request, response) => verify(options, request, response));
-  router.post('/', express.raw({ type: () => true, limit: LARGEST_BODY }), async (request, response) => {
+  router.post('/', (_request, response, next) => {
     const startedAt = performance.now();
-    try {
-      await receive(options, request, response);
-      response.sendStatus(200);
-    } finally {
-      options.metrics.webhook(response.statusCode, performance.now() - startedAt);
-    }
+    // Only now is it known how it went: refusals are answered further on.
+    response.once('finish', () =>
+      options.metrics.webhook(response.statusCode, performance.now() - startedAt),
+    );
+    next();
+  });
+  router.post('/', express.raw({ type: () => true, limit: LARGEST_BODY }), async (request, response) => {
+    await receive(options, request, response);
+    response.sendStatus(200);
   });
   return router;
 }
