@@ -11,6 +11,7 @@ import { storeInbound, storeWebhooks } from './inbox/store-inbound.ts';
 import { createLaneRunner } from './lanes/lane-runner.ts';
 import { findReadyLanes, fireDueTimers } from './lanes/sweep-lanes.ts';
 import { createChannelAccounts } from './outbox/channel-accounts.ts';
+import { createPacing } from './outbox/pacing.ts';
 import { createSender } from './outbox/sender.ts';
 import { sweepOutbox } from './outbox/sweep-outbox.ts';
 import { createTurns } from './turn/take-turn.ts';
@@ -54,6 +55,7 @@ export function createConversations(options: ConversationsOptions) {
     logger,
     channels,
     findAccount: createChannelAccounts(doors, options.seal),
+    pacing: createPacing(),
     concurrency: options.sendConcurrency,
     onSettled: ({ state }) => options.onSettled(state),
   });

@@ -7,6 +7,8 @@ export interface TestDatabase {
   doors: Doors;
   /** for what no door may do: looking from outside, breaking things on purpose */
   ownerUrl: string;
+  /** the job engine's login */
+  jobsUrl: string;
   close(): Promise<void>;
 }
 
@@ -38,5 +40,10 @@ export async function withTestDatabase(
     await administer(server, [`drop database ${name} with (force)`]);
   };
   afterAll(close);
-  return { doors, ownerUrl: databaseUrl(server, name), close };
+  return {
+    doors,
+    ownerUrl: databaseUrl(server, name),
+    jobsUrl: databaseUrl(server, name, roles.jobs),
+    close,
+  };
 }

@@ -1,5 +1,6 @@
 import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts';
 import { createWhatsAppCloud } from '../../src/channels/whatsapp-cloud/index.ts';
+import { createPacing } from '../../src/conversation/outbox/pacing.ts';
 import { createSender, type Sender } from '../../src/conversation/outbox/sender.ts';
 import { ensureLanes } from '../../src/conversation/inbox/ensure-lanes.ts';
 import { laneAlias } from '../../src/conversation/inbox/lane-alias.ts';
@@ -57,7 +58,7 @@ export async function createPostOffice(doors: Doors, tenant: TestTenant, phone: 
     },
   ]);
   const lane: LaneKey = { tenantId: tenant.tenantId, laneId: laneId as LaneId }; // one request, one lane
-  const whatsapp = createWhatsAppCloud({ graphUrl: graph.url, version: 'v26.0', timeoutMs: 500 });
+  const whatsapp = createWhatsAppCloud({ graphUrl: graph.url, version: 'v26.0', timeoutMs: 2_000 });
   let batch = 0;
 
   const office: PostOffice = {
@@ -74,6 +75,8 @@ export async function createPostOffice(doors: Doors, tenant: TestTenant, phone: 
           kind: 'whatsapp-cloud',
           account: { address: tenant.address, token: number.accessToken },
         }),
+        // A clock that stands still: how fast the machine is decides nothing.
+        pacing: createPacing(() => 0),
         concurrency: 8,
         onSettled: () => undefined,
       }),

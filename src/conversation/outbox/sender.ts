@@ -7,7 +7,7 @@ import type { LaneKey } from '../../core/ports/doorbell.ts';
 import type { Doors } from '../../db/doors.ts';
 import { claimMessages, type ClaimedMessage } from './claim-messages.ts';
 import { blockChannel, loadMessage, type MessageContent } from './message-repository.ts';
-import { createPacing } from './pacing.ts';
+import type { Pacing } from './pacing.ts';
 import { settlementOf, settleMessages, type Settlement } from './settle-messages.ts';
 
 export interface SenderOptions {
@@ -20,6 +20,7 @@ export interface SenderOptions {
     tenantId: TenantId,
     channelId: ChannelId,
   ): Promise<{ kind: ChannelKind; account: ChannelAccount } | undefined>;
+  pacing: Pacing;
   /** sends at the same time */
   concurrency: number;
   onSettled(settlement: Settlement): void;
@@ -35,7 +36,7 @@ export interface Sender {
 
 /** Sends lanes' messages: each lane's in order, one after the other; many lanes at a time. */
 export function createSender(options: SenderOptions): Sender {
-  const { doors, clock, logger } = options;
+  const { doors, clock, logger, pacing } = options;
   const claim = createBatcher(
     async (lanes: LaneKey[]) => {
       const claimed = await claimMessages(doors.dispatch, lanes, clock.now());
@@ -48,7 +49,6 @@ export function createSender(options: SenderOptions): Sender {
     concurrency: 2,
   });
 
-  const pacing = createPacing();
   const remembered = new Map<OutboxMessageId, MessageContent>();
   const waiting = new Map<string, LaneKey>();
   const busy = new Map<string, { wokenAgain: boolean }>();
