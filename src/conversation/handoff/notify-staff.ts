@@ -1,7 +1,23 @@
 import type { Alias, OutboundMessage } from '../../core/ports/channel.ts';
 import { ensureLanes } from '../inbox/ensure-lanes.ts';
 import { laneAlias } from '../inbox/lane-alias.ts';
+import type { Speech } from '../texts/speech.ts';
 import type { Turn } from '../turn/turn.ts';
+
+/** A message about a customer to staff, who may not have written for 24 hours: then only a template reaches them. */
+export function customerNotice(
+  speech: Speech,
+  text: string,
+  customer: { name: string; words: string },
+): OutboundMessage {
+  const parameters = { customer: customer.name, summary: inOneLine(customer.words) };
+  return { text, template: { name: 'handoff_notice', language: speech.language, parameters } };
+}
+
+/** Template parameters hold no line breaks (WhatsApp refuses them). */
+export function inOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' · ');
+}
 
 /**
  * Tells the business's staff something, each in their own lane: what a person is told keeps its order there, whoever

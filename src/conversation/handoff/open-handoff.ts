@@ -1,12 +1,12 @@
 import { MINUTE_MS } from '../../core/time/index.ts';
 import { setTimer } from '../../effects/timers.ts';
 import type { HandoffReason } from '../steps/scene.ts';
-import { createSpeech, type Speech } from '../texts/speech.ts';
-import { findService } from '../../kernels/booking/index.ts';
+import { createSpeech } from '../texts/speech.ts';
 import type { ConversationTurn } from '../turn/converse.ts';
 import { send } from '../turn/turn.ts';
 import { insertHandoff } from './handoff-repository.ts';
-import { notifyStaff } from './notify-staff.ts';
+import { customerNotice, notifyStaff } from './notify-staff.ts';
+import { summarise } from './summary.ts';
 
 /** The timer that gives a chat back to the bot when nobody answers; its key is the conversation. */
 export const HANDOFF_RETURN = 'handoff-return';
@@ -34,7 +34,7 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
     }),
   });
 
-  const name = conversation.contactName ?? '?';
+  const name = conversation.contactName ?? conversation.recipient.value;
   const request = {
     name,
     phone: conversation.recipient.value,
@@ -43,14 +43,7 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
   };
   await notifyStaff(
     turn,
-    {
-      text: toStaff.text('staff.request', request),
-      template: {
-        name: 'handoff_notice',
-        language: toStaff.language,
-        parameters: { customer: name, summary: oneLine(summary) },
-      },
-    },
+    customerNotice(toStaff, toStaff.text('staff.request', request), { name, words: summary }),
     { handoffId },
   );
   await setTimer(tx, {
@@ -60,21 +53,4 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
     dueAt: now + business.handoffReturnMinutes * MINUTE_MS,
     payload: { handoffId },
   });
-}
-
-/** What staff need to know at a glance: what the customer wants and where the chat stopped. */
-async function summarise({ conversation, tx, lastWords }: ConversationTurn, speech: Speech): Promise<string> {
-  const { serviceId } = conversation.answers;
-  const service = serviceId && (await findService(tx, serviceId));
-  const lines = [
-    ...(service ? [speech.text('staff.summary.wish', { service: speech.name(service.names) })] : []),
-    ...(conversation.step ? [speech.text('staff.summary.step', { step: conversation.step })] : []),
-    ...(lastWords ? [speech.text('staff.summary.last', { text: lastWords })] : []),
-  ];
-  return lines.join('\n') || speech.text('staff.summary.none');
-}
-
-/** Template parameters hold no line breaks (WhatsApp refuses them). */
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' · ');
 }

@@ -5,8 +5,10 @@ import type { ConversationTurn } from '../turn/converse.ts';
 import { obeyReservedWord } from '../turn/reserved-words.ts';
 import { goToMenu } from '../turn/way-back.ts';
 import { findOpenHandoffOf } from './handoff-repository.ts';
-import { notifyStaff } from './notify-staff.ts';
+import { customerNotice, notifyStaff } from './notify-staff.ts';
 import { returnToBot } from './return-to-bot.ts';
+
+const MOST_COMMAND_WORDS = 3;
 
 /**
  * A customer writes while a person owns the chat: their words go to staff. STOP and START still count, and "menu" brings
@@ -29,18 +31,22 @@ export async function relayToStaff(
   const toStaff = createSpeech(business.languages[0], business.zone, now);
   const name = conversation.contactName ?? conversation.recipient.value;
 
-  if (intent === 'menu' || intent === 'start-over') {
+  if ((intent === 'menu' || intent === 'start-over') && isShort(turn.lastWords)) {
     await returnToBot(turn);
     await notifyStaff(turn, { text: toStaff.text('staff.left', { name }) }, about);
     return goToMenu(turn);
   }
   const { content } = message;
+  const kind = content.kind === 'media' ? content.media : content.kind;
+  const words = turn.lastWords ?? kind;
   const text =
     turn.lastWords === undefined
-      ? toStaff.text('staff.forward.media', {
-          name,
-          kind: content.kind === 'media' ? content.media : content.kind,
-        })
-      : toStaff.text('staff.forward', { name, text: turn.lastWords });
-  await notifyStaff(turn, { text }, about);
+      ? toStaff.text('staff.forward.media', { name, kind })
+      : toStaff.text('staff.forward', { name, text: words });
+  await notifyStaff(turn, customerNotice(toStaff, text, { name, words }), about);
+}
+
+/** A person may be asked what is on the menu; the bot is called by the word alone. */
+function isShort(words = ''): boolean {
+  return words.trim().split(/\s+/).length <= MOST_COMMAND_WORDS;
 }

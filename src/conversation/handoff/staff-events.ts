@@ -13,6 +13,7 @@ import {
   type Handoff,
 } from './handoff-repository.ts';
 import { HANDOFF_RETURN } from './open-handoff.ts';
+import { inOneLine } from './notify-staff.ts';
 import { returnToBot } from './return-to-bot.ts';
 
 /** After an answer, a chat in which staff say nothing for so long is the bot's again. */
@@ -34,7 +35,7 @@ export async function takeStaffReply(
     template: {
       name: 'handoff_reply',
       language: conversation.language,
-      parameters: { business: business.name, text: reply.text.replace(/\s*\n\s*/g, ' · ') },
+      parameters: { business: business.name, text: inOneLine(reply.text) },
     },
   });
   await setTimer(tx, {

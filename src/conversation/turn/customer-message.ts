@@ -1,5 +1,5 @@
 import type { InboundContent, InboundMessage } from '../../core/ports/channel.ts';
-import { parseChoiceId, type FlowChoiceId } from '../rendering/choice-ids.ts';
+import { parseChoiceId, type BookingChoiceId, type FlowChoiceId } from '../rendering/choice-ids.ts';
 import { relayToStaff } from '../handoff/relay-to-staff.ts';
 import type { TextKey } from '../texts/en.ts';
 import { obeyBookingTap } from './booking-tap.ts';
@@ -9,6 +9,8 @@ import { takeFirstWords } from './first-words.ts';
 import { answerLanguage, hear, tellsLanguage, type Heard } from './hear.ts';
 import { send, type Turn } from './turn.ts';
 import { takeChoice, takeWords } from './take-words.ts';
+
+type Tap = Extract<InboundContent, { kind: 'tap' }>;
 
 /** A customer wrote or tapped something. */
 export async function takeCustomerMessage(turn: Turn, message: InboundMessage): Promise<void> {
@@ -22,8 +24,12 @@ export async function takeCustomerMessage(turn: Turn, message: InboundMessage): 
     entered.turn,
     text === undefined ? {} : { lastWords: text },
   );
+  const bookingTap = content.kind === 'tap' ? bookingTapOf(content) : undefined;
+  // Whoever answers the chat, a promise to come is taken.
+  if (bookingTap?.action === 'confirm') return obeyBookingTap(conversing, bookingTap, entered.stage);
   if (conversing.conversation.owner === 'person')
     return relayToStaff(conversing, message, heard?.understanding);
+  if (bookingTap) return obeyBookingTap(conversing, bookingTap, entered.stage);
   if (content.kind === 'tap') return takeTap(conversing, content, heard, entered.stage);
   if (heard) return takeText(conversing, heard, entered.stage);
   return answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage);
@@ -48,6 +54,11 @@ function textOf(content: InboundContent): string | undefined {
   return content.kind === 'media' && content.caption ? content.caption : undefined;
 }
 
+function bookingTapOf({ id }: Tap): BookingChoiceId | undefined {
+  const parsed = parseChoiceId(id);
+  return parsed?.kind === 'booking' ? parsed : undefined;
+}
+
 function mediaName(content: InboundContent) {
   if (content.kind === 'media') return content.media;
   return content.kind === 'location' || content.kind === 'contacts' ? content.kind : 'unsupported';
@@ -55,14 +66,13 @@ function mediaName(content: InboundContent) {
 
 async function takeTap(
   turn: ConversationTurn,
-  tap: Extract<InboundContent, { kind: 'tap' }>,
+  tap: Tap,
   heard: Heard | undefined,
   stage: EnteredStage,
 ): Promise<void> {
   const id = parseChoiceId(tap.id);
-  if (id?.kind === 'booking') return obeyBookingTap(turn, id, stage);
   // Not a button of ours (an ice breaker, another system's template): its words are what the person means.
-  if (!id) return heard && takeText(turn, heard, stage);
+  if (id?.kind !== 'flow') return heard && takeText(turn, heard, stage);
 
   const { conversation, version } = turn;
   const isCurrent =

@@ -92,12 +92,11 @@ async function changeOptOut(turn: ConversationTurn, isOptedOut: boolean): Promis
 async function cancelWhatIsOpen(turn: ConversationTurn): Promise<void> {
   const { conversation, version } = turn;
   const { routes } = version.document;
-  const { serviceId, wishes, bookingId } = conversation.answers;
-  const isAboutBooking = [routes['my-bookings'], routes.reschedule, routes.cancel].includes(
-    conversation.step,
-  );
-  const hasDraft = draftPlace(turn) !== -1 || serviceId !== undefined || wishes !== undefined;
-  if (routes.cancel && (isAboutBooking || !hasDraft)) return goTo(turn, routes.cancel, { bookingId });
+  const { step, answers } = conversation;
+  const isAboutBooking = [routes['my-bookings'], routes.reschedule, routes.cancel].includes(step);
+  const isDrafting = step === routes.book || answers.serviceId !== undefined || draftPlace(turn) !== -1;
+  if (routes.cancel && (isAboutBooking || !isDrafting))
+    return goTo(turn, routes.cancel, { bookingId: answers.bookingId });
   await dropDraft(turn);
   await goToMenu(turn, [settingOf(turn).speech.text('cancel.draft')]);
 }
