@@ -28,7 +28,7 @@ export function createWhatsAppWebhook(options: WhatsAppWebhookOptions): Router {
   router.get('/', (request, response) => verify(options, request, response));
   router.post('/', (_request, response, next) => {
     const startedAt = performance.now();
-    // Only now is it known how it went: refusals are answered further on.
+    // Only at the finish is it known how it went: refusals are answered further on.
     response.once('finish', () =>
       options.metrics.webhook(response.statusCode, performance.now() - startedAt),
     );
