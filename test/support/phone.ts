@@ -78,7 +78,7 @@ interface GraphMessage {
       sections?: { rows: { id: string; title: string; description?: string }[] }[];
     };
   };
-  rendered?: { body: string; buttons: { id: string; title: string }[] };
+  rendered?: { body: string; buttons: { id: string; text: string }[] };
 }
 
 function choicesOf({ interactive, rendered }: GraphMessage): { id: string; label: string }[] {
@@ -88,7 +88,7 @@ function choicesOf({ interactive, rendered }: GraphMessage): { id: string; label
     interactive?.action.sections?.flatMap(({ rows: all }) =>
       all.map(({ id, title }) => ({ id, label: title })),
     ) ?? [];
-  const replies = rendered?.buttons.map(({ id, title }) => ({ id, label: title })) ?? [];
+  const replies = rendered?.buttons.map(({ id, text }) => ({ id, label: text })) ?? [];
   return [...buttons, ...rows, ...replies];
 }
 

@@ -1,5 +1,5 @@
 import { confirmAttendance, findBooking, type Booking } from '../../kernels/booking/index.ts';
-import { emptyDraft } from '../steps/answers.ts';
+import { emptyDraft, type AnswersPatch } from '../steps/answers.ts';
 import { bookingCard } from '../steps/booking-card.ts';
 import { bookingChoiceId, bookingActions, type BookingChoiceId } from '../rendering/choice-ids.ts';
 import { goTo, settingOf, type ConversationTurn } from './converse.ts';
@@ -10,11 +10,14 @@ import { send } from './turn.ts';
 /**
  * A button that acts on a booking, under a reminder or a list, tapped at any time: valid at every step as long as the
  * booking is this customer's, ahead, and as it was when the button was made.
+ *
+ * @param facts what was said along with it, where it was named and not tapped
  */
 export async function obeyBookingTap(
   turn: ConversationTurn,
   tap: BookingChoiceId,
   stage: EnteredStage,
+  facts: AnswersPatch = {},
 ): Promise<void> {
   const { tx, conversation, now } = turn;
   const { speech } = settingOf(turn);
@@ -37,7 +40,7 @@ export async function obeyBookingTap(
   if (stage === 'ended') await renew(turn);
   const step = turn.version.document.routes[tap.action];
   if (!step) throw new Error(`The flow has no route for "${tap.action}".`);
-  await goTo(turn, step, { ...emptyDraft, bookingId: booking.id });
+  await goTo(turn, step, { ...emptyDraft, ...facts, bookingId: booking.id });
 }
 
 /** The button is from before a change: say what the booking is now, with buttons that fit it. */

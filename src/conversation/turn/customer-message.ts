@@ -7,6 +7,7 @@ import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './conver
 import { enterConversation, renew, type EnteredStage } from './enter-conversation.ts';
 import { takeFirstWords } from './first-words.ts';
 import { answerLanguage, hear, tellsLanguage, type Heard } from './hear.ts';
+import { takeReminderAnswer } from './reminder.ts';
 import { send, type Turn } from './turn.ts';
 import { takeChoice, takeWords } from './take-words.ts';
 
@@ -91,6 +92,7 @@ function isRepeated({ conversation }: ConversationTurn, tap: FlowChoiceId): bool
 }
 
 async function takeText(turn: ConversationTurn, heard: Heard, stage: EnteredStage): Promise<void> {
+  if (stage !== 'fresh' && (await takeReminderAnswer(turn, heard, stage))) return;
   if (stage === 'under-way') return takeWords(turn, heard);
   if (stage === 'ended') {
     const { intent, yesNo } = heard.understanding;

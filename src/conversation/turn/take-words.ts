@@ -43,7 +43,7 @@ export async function takeChoice(
   const offered = turn.conversation.question.choices.find((choice) => choice.key === key);
   const objectId = offered?.objectId && parseChoiceId(offered.objectId);
   if (objectId && objectId.kind === 'booking') {
-    await obeyBookingTap(turn, objectId, 'under-way');
+    await obeyBookingTap(turn, objectId, 'under-way', factsOf(understanding));
     return true;
   }
   return readAnswer(turn, key, understanding);

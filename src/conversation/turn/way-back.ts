@@ -6,7 +6,7 @@ import { stepOf } from './run-flow.ts';
 /** The choice that goes on with a booking that was not finished. */
 export const CONTINUE = '@continue';
 /** Somebody who is back after this long begins anew. */
-const DRAFT_KEPT_MS = 30 * MINUTE_MS;
+export const DRAFT_KEPT_MS = 30 * MINUTE_MS;
 
 /** Goes to the question before this one, which forgets its answer. */
 export async function goBack(turn: ConversationTurn): Promise<void> {

@@ -1,0 +1,89 @@
+import type { BookingId } from '../../core/ids.ts';
+import type { OutboundMessage } from '../../core/ports/channel.ts';
+import { findBooking, type Booking } from '../../kernels/booking/index.ts';
+import { industryOf } from '../../industries/index.ts';
+import { bookingActions, bookingChoiceId, parseChoiceId } from '../rendering/choice-ids.ts';
+import { factsOf } from '../steps/answers.ts';
+import type { Choice } from '../steps/prompt.ts';
+import { obeyBookingTap } from './booking-tap.ts';
+import { settingOf, type ConversationTurn } from './converse.ts';
+import { nothingAsked } from './conversation.ts';
+import type { EnteredStage } from './enter-conversation.ts';
+import type { Heard } from './hear.ts';
+import { stepOf } from './run-flow.ts';
+import { send } from './turn.ts';
+import { DRAFT_KEPT_MS } from './way-back.ts';
+
+/** Reminds of a booking, unless it was moved or cancelled since the timer was set. */
+export async function remind(
+  turn: ConversationTurn,
+  { bookingId, version }: { bookingId: BookingId; version: number },
+): Promise<void> {
+  const { tx, now, conversation } = turn;
+  const booking = await findBooking(tx, bookingId);
+  if (!booking || booking.version !== version || booking.status !== 'confirmed' || booking.startsAt <= now)
+    return;
+  const choices = choicesOf(turn, booking);
+  send(turn, 'proactive', reminderOf(turn, booking, choices));
+  // "Yes" answers what was said last, unless a question is just being answered.
+  const { kind } = stepOf(turn.version, conversation.step).document;
+  const isTalking = kind !== 'end' && now - conversation.lastMessageAt < DRAFT_KEPT_MS;
+  if (!isTalking) conversation.question = { asked: 'yesno', choices };
+}
+
+function choicesOf(turn: ConversationTurn, { id, version }: Booking): Choice[] {
+  const { speech } = settingOf(turn);
+  return bookingActions.map((action) => ({
+    key: action,
+    label: speech.text(`action.${action}`),
+    objectId: bookingChoiceId({ bookingId: id, version, action }),
+  }));
+}
+
+function reminderOf(
+  turn: ConversationTurn,
+  { startsAt, terms }: Booking,
+  choices: readonly Choice[],
+): OutboundMessage {
+  const { business } = turn.setting;
+  const { speech } = settingOf(turn);
+  const isDiscreet = industryOf(business.industry).hasDiscreetReminders;
+  const service = speech.name(terms.serviceNames);
+  const values = { business: business.name, when: speech.when(startsAt), place: terms.place };
+  const options = choices.map(({ objectId = '', label }) => ({ id: objectId, label }));
+  return {
+    text: isDiscreet
+      ? speech.text('reminder.discreet', values)
+      : speech.text('reminder.text', { ...values, service }),
+    choices: { open: speech.text('choose.open'), options },
+    template: {
+      name: isDiscreet ? 'booking_reminder_discreet' : 'booking_reminder',
+      language: speech.language,
+      parameters: isDiscreet ? values : { ...values, service },
+      buttons: options.map(({ id }) => id),
+    },
+  };
+}
+
+/**
+ * The words answer the reminder that was the last thing said: one of its buttons by name, "yes" to coming, or "no", which
+ * leads to the question whether to cancel.
+ *
+ * @returns whether they did
+ */
+export async function takeReminderAnswer(
+  turn: ConversationTurn,
+  { choice, understanding }: Heard,
+  stage: EnteredStage,
+): Promise<boolean> {
+  const { choices } = turn.conversation.question;
+  if (!choices.some(({ key, objectId }) => key === 'confirm' && objectId)) return false;
+  const { yesNo } = understanding;
+  const meant = choice ?? (yesNo && { yes: 'confirm', no: 'cancel' }[yesNo]);
+  const id = choices.find(({ key }) => key === meant)?.objectId;
+  const tap = id === undefined ? undefined : parseChoiceId(id);
+  if (tap?.kind !== 'booking') return false;
+  turn.conversation.question = nothingAsked;
+  await obeyBookingTap(turn, tap, stage, factsOf(understanding));
+  return true;
+}
