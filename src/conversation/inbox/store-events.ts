@@ -19,10 +19,14 @@ export interface IncomingEvent {
 
 export interface StoredEvents {
   /** lanes that have something new to do */
-  lanes: LaneKey[];
+  lanes: (LaneKey & { kind: IncomingEvent['kind'] })[];
   /** places in the input whose lane does not exist yet; nothing of them was stored */
   unplaced: number[];
 }
+
+type StoredRow =
+  | { unplaced: null; tenant_id: TenantId; lane_id: LaneId; kind: IncomingEvent['kind'] }
+  | { unplaced: number };
 
 /**
  * Stores events of any number of tenants in one statement, which is one commit: find the lanes, absorb duplicates,
@@ -35,11 +39,7 @@ export async function storeEvents(
   const aliases = events.flatMap((event, place) =>
     event.aliases.map((alias, rank) => ({ place, rank, alias })),
   );
-  const rows = await dispatch.query<{
-    tenant_id: TenantId | null;
-    lane_id: LaneId | null;
-    unplaced: number | null;
-  }>({
+  const rows = await dispatch.query<StoredRow>({
     name: 'store-events',
     text: storeEventsSql,
     values: [
@@ -59,8 +59,7 @@ export async function storeEvents(
   const result: StoredEvents = { lanes: [], unplaced: [] };
   for (const row of rows) {
     if (row.unplaced !== null) result.unplaced.push(row.unplaced);
-    else if (row.tenant_id && row.lane_id)
-      result.lanes.push({ tenantId: row.tenant_id, laneId: row.lane_id });
+    else result.lanes.push({ tenantId: row.tenant_id, laneId: row.lane_id, kind: row.kind });
   }
   return result;
 }
@@ -102,6 +101,6 @@ const storeEventsSql = `
     select n.tenant_id, n.lane_id, m.base + n.number, n.kind, n.payload::jsonb, n.raw, n.received_at
     from numbered n join moved m using (tenant_id, lane_id)
   )
-  select tenant_id, lane_id, null::int as unplaced from moved
+  select distinct tenant_id, lane_id, kind, null::int as unplaced from numbered
   union all
-  select null, null, place from incoming where place not in (select place from placed)`;
+  select null, null, null, place from incoming where place not in (select place from placed)`;

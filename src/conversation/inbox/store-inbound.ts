@@ -7,7 +7,7 @@ import type { Queryable } from '../../db/statement.ts';
 import type { ChannelRoute, FindRoute } from './channel-routes.ts';
 import { ensureLanes } from './ensure-lanes.ts';
 import { laneAlias, statusesAlias } from './lane-alias.ts';
-import { storeEvents, type IncomingEvent } from './store-events.ts';
+import { storeEvents, type IncomingEvent, type StoredEvents } from './store-events.ts';
 
 /**
  * One webhook's worth of events goes in as a whole. Webhooks that arrive while another is being stored share the next
@@ -21,7 +21,7 @@ export function storeWebhooks(dispatch: Queryable, doorbell: Doorbell) {
     let waiting = webhooks.flat();
     while (waiting.length > 0) {
       const { lanes, unplaced } = await storeEvents(dispatch, waiting);
-      doorbell.ring(lanes.map((lane) => ({ ...lane, for: 'turn' })));
+      ring(doorbell, lanes);
       waiting = unplaced.map((place) => waiting[place]).filter((event) => event !== undefined);
       await ensureLanes(
         dispatch,
@@ -30,6 +30,19 @@ export function storeWebhooks(dispatch: Queryable, doorbell: Doorbell) {
     }
     return webhooks.map(() => undefined);
   };
+}
+
+/** Statuses of one message come one after the other and nobody waits for them: they are taken together. */
+const STATUSES_GATHER_MS = 250;
+
+function ring(doorbell: Doorbell, lanes: StoredEvents['lanes']): void {
+  const ringsOf = (kind: 'message' | 'statuses') =>
+    lanes
+      .filter((lane) => lane.kind === kind)
+      .map(({ tenantId, laneId }) => ({ tenantId, laneId, for: 'turn' as const }));
+  doorbell.ring(ringsOf('message'));
+  const statuses = ringsOf('statuses');
+  if (statuses.length > 0) setTimeout(() => doorbell.ring(statuses), STATUSES_GATHER_MS).unref();
 }
 
 export interface InboundContext {

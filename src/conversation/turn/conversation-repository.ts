@@ -20,7 +20,7 @@ interface SettingRow {
   published_version_id: FlowVersionId | null;
   contact_id: ContactId | null;
   contact_name: string | null;
-  recipient: Alias | null;
+  aliases: Alias[] | null;
   channel_id: ChannelId;
   language: string;
   owner: Conversation['owner'];
@@ -47,9 +47,9 @@ export async function loadSetting(tx: TenantTransaction, laneId: LaneId): Promis
             'handoffReturnMinutes', b.handoff_return_minutes) as business,
           f.published_version_id, c.contact_id, p.name as contact_name, c.channel_id, c.language, c.owner,
           c.flow_version_id, c.step, c.phase, c.answers, c.asked, c.trail, c.epoch, c.misses, c.last_message_at,
-          (select jsonb_build_object('kind', i.kind, 'value', i.value) from app.contact_identity i
-            where i.tenant_id = c.tenant_id and i.contact_id = c.contact_id and i.channel_id = c.channel_id
-            order by i.kind desc limit 1) as recipient
+          (select jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value) order by i.kind desc, i.value)
+            from app.contact_identity i
+            where i.tenant_id = c.tenant_id and i.contact_id = c.contact_id and i.channel_id = c.channel_id) as aliases
         from app.business b
         left join app.flow f on f.tenant_id = b.tenant_id and f.slug = 'main'
         left join app.conversation c on c.tenant_id = b.tenant_id and c.id = $2
@@ -62,19 +62,19 @@ export async function loadSetting(tx: TenantTransaction, laneId: LaneId): Promis
     business: row.business,
     publishedVersionId: row.published_version_id ?? undefined,
     conversation:
-      row.contact_id && row.recipient
-        ? toConversation(laneId, row, row.contact_id, row.recipient)
-        : undefined,
+      row.contact_id && row.aliases ? toConversation(laneId, row, row.contact_id, row.aliases) : undefined,
   };
 }
 
-function toConversation(id: LaneId, row: SettingRow, contactId: ContactId, recipient: Alias): Conversation {
+function toConversation(id: LaneId, row: SettingRow, contactId: ContactId, aliases: Alias[]): Conversation {
+  const [recipient] = aliases as [Alias]; // an aggregate of no rows would have been null
   return {
     id,
     channelId: row.channel_id,
     contactId,
     contactName: row.contact_name ?? undefined,
     recipient,
+    aliases,
     language: row.language,
     owner: row.owner,
     flowVersionId: row.flow_version_id,

@@ -20,7 +20,10 @@ export interface Conversation {
   channelId: ChannelId;
   contactId: ContactId;
   contactName: string | undefined;
+  /** where messages go: the phone where it is known */
   recipient: Alias;
+  /** every key under which the channel knows the person */
+  aliases: readonly Alias[];
   language: string;
   owner: 'bot' | 'person';
   /** pinned: a publish does not move it */

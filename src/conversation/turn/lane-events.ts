@@ -18,7 +18,7 @@ export type LaneEventBody =
 export type LaneEvent = LaneEventBody & { seq: number; receivedAt: Instant };
 
 /** Most events one turn looks at; a longer run goes on in the next turn. */
-const RUN_LENGTH = 20;
+const RUN_LENGTH = 50;
 
 /** The lane's next events, oldest first. */
 export async function nextEvents(

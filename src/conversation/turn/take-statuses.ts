@@ -1,7 +1,9 @@
-import { parseId } from '../../core/ids.ts';
+import { parseId, type ChannelId, type LaneId } from '../../core/ids.ts';
 import type { DeliveryStatus } from '../../core/ports/channel.ts';
+import type { LaneKey } from '../../core/ports/doorbell.ts';
+import type { Instant } from '../../core/time/index.ts';
 import { timestamp } from '../../db/statement.ts';
-import type { Turn } from './turn.ts';
+import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 
 /** Later ranks never go back to earlier ones, whatever order the provider tells them in. */
 const RANKS: Record<DeliveryStatus['status'], number> = { sent: 1, failed: 2, delivered: 3, read: 4 };
@@ -9,15 +11,22 @@ const RANKS: Record<DeliveryStatus['status'], number> = { sent: 1, failed: 2, de
 /**
  * Writes what became of messages, many at once. A status also settles a send whose outcome was unknown, and a message
  * refused because the 24 hours were over goes again as its template.
+ *
+ * @returns lanes with a message that goes again
  */
-export async function takeStatuses(turn: Turn, statuses: readonly DeliveryStatus[]): Promise<void> {
+export async function takeStatuses(
+  tx: TenantTransaction,
+  channelId: ChannelId,
+  statuses: readonly DeliveryStatus[],
+  now: Instant,
+): Promise<LaneKey[]> {
   const highest = new Map<string, DeliveryStatus>();
   for (const status of statuses) {
     const known = highest.get(status.providerMessageId);
     if (!known || RANKS[status.status] >= RANKS[known.status]) highest.set(status.providerMessageId, status);
   }
   const latest = [...highest.values()];
-  const rows = await turn.tx.query<{ tenant_id: string; lane_id: Turn['lease']['laneId']; state: string }>({
+  const rows = await tx.query<{ lane_id: LaneId; state: string }>({
     name: 'take-statuses',
     text: `
       with told as (
@@ -45,20 +54,20 @@ export async function takeStatuses(turn: Turn, statuses: readonly DeliveryStatus
       from known k
       where o.tenant_id = $1 and o.id = k.id and k.rank > case o.delivery
         when 'sent' then 1 when 'failed' then 2 when 'delivered' then 3 when 'read' then 4 else 0 end
-      returning o.tenant_id, o.lane_id, o.state`,
+      returning o.lane_id, o.state`,
     values: [
-      turn.tx.tenantId,
-      turn.lease.channelId,
+      tx.tenantId,
+      channelId,
       latest.map((status) => status.providerMessageId),
       latest.map((status) => parseId(status.callbackData ?? '') ?? null),
       latest.map((status) => status.status),
       latest.map((status) => RANKS[status.status]),
       latest.map((status) => (status.error ? `${status.error.code}: ${status.error.detail}` : null)),
       latest.map((status) => status.error?.isWindowClosed ?? false),
-      timestamp(turn.now),
+      timestamp(now),
     ],
   });
-  for (const row of rows) {
-    if (row.state === 'pending') turn.sends.push({ tenantId: turn.tx.tenantId, laneId: row.lane_id });
-  }
+  return rows.flatMap((row) =>
+    row.state === 'pending' ? [{ tenantId: tx.tenantId, laneId: row.lane_id }] : [],
+  );
 }

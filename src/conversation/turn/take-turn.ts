@@ -51,15 +51,18 @@ const WINDOW_MARGIN_MS = 5 * MINUTE_MS;
 /** Takes lanes' events, each in one transaction with everything that comes of it. */
 export function createTurns(context: TurnContext): LaneWork {
   return {
-    takeTurn: (lease) => inTransaction(context, lease, (tx, events) => takeNext(context, tx, lease, events)),
+    takeTurn: (lease) =>
+      inTransaction(context, lease, (tx, events) =>
+        lease.kind === 'statuses'
+          ? takeStatusRun(context, tx, lease, events)
+          : takeNext(context, tx, lease, events),
+      ),
     parkEvent: (lease, failure) =>
       inTransaction(context, lease, (tx, events) => park(context, tx, lease, events, failure)),
   };
 }
 
-/** What a turn decided, before it is written down. */
-type Taken = { kind: 'turn'; turn: Turn; count: number; failure?: string } | { kind: 'wait'; ms: number };
-
+/** A turn as it was written down, or why none was taken. */
 interface Written {
   outcome: TurnOutcome;
   committed?: CommittedTurn;
@@ -68,25 +71,28 @@ interface Written {
 async function inTransaction(
   context: TurnContext,
   lease: Lease,
-  take: (tx: TenantTransaction, events: LaneEvent[]) => Promise<Taken>,
+  take: (tx: TenantTransaction, events: LaneEvent[]) => Promise<Written>,
 ): Promise<TurnOutcome> {
   const { outcome, committed } = await context.doors.tenantTransaction(
     lease.tenantId,
     async (tx): Promise<Written> => {
       const events = await nextEvents(tx, lease.laneId, lease.position);
-      if (events.length === 0) return { outcome: { kind: 'nothing' } };
-      const taken = await take(tx, events);
-      if (taken.kind === 'wait') return { outcome: { kind: 'nothing', retryInMs: taken.ms } };
-      return write(taken, events);
+      return events.length === 0 ? { outcome: { kind: 'nothing' } } : take(tx, events);
     },
   );
   if (committed) context.committed(committed);
   return outcome;
 }
 
+/**
+ * @param count how many of the events the turn took
+ * @param failure set where the event was set aside instead of taken
+ */
 async function write(
-  { turn, count, failure }: Extract<Taken, { kind: 'turn' }>,
+  turn: Turn,
   events: readonly LaneEvent[],
+  count: number,
+  failure?: string,
 ): Promise<Written> {
   const { tx, lease, now, seq, conversation } = turn;
   const recipient = conversation?.recipient ?? turn.recipient;
@@ -110,7 +116,7 @@ async function write(
       lane: lease,
       queued,
       woken: turn.events.map(({ laneId }) => ({ tenantId: lease.tenantId, laneId })),
-      sends: turn.sends,
+      sends: [],
     },
   };
 }
@@ -120,7 +126,7 @@ async function takeNext(
   tx: TenantTransaction,
   lease: Lease,
   events: LaneEvent[],
-): Promise<Taken> {
+): Promise<Written> {
   const { clock, flows } = context;
   const now = clock.now();
   const [event] = events;
@@ -128,18 +134,21 @@ async function takeNext(
   const setting = await loadSetting(tx, lease.laneId);
   const start = { tx, lease, now, setting, flows };
 
+  if (event.kind === 'statuses') throw new Error('Statuses have a lane of their own.');
   if (event.kind !== 'message') {
     const turn = startTurn({ ...start, seq: event.seq });
     await takeEvent(turn, event);
-    return { kind: 'turn', turn, count: 1 };
+    return write(turn, events, 1);
   }
   const burst = gatherBurst(events, readIn(setting), now, context.burstWindowMs);
-  if (burst.kind === 'wait') return burst;
+  if (burst.kind === 'wait') return { outcome: { kind: 'nothing', retryInMs: burst.ms } };
   const turn = startTurn({ ...start, seq: events[burst.count - 1]?.seq ?? event.seq });
-  turn.windowUntil = burst.message.sentAt + context.windowMs('whatsapp-cloud') - WINDOW_MARGIN_MS;
+  // Whether a reaction opens the window is not documented, so it is not counted on.
+  if (burst.message.content.kind !== 'reaction')
+    turn.windowUntil = burst.message.sentAt + context.windowMs('whatsapp-cloud') - WINDOW_MARGIN_MS;
   [turn.recipient] = turn.recipient ? [turn.recipient] : burst.message.from;
   if (!(await takeStaffMessage(turn, burst.message))) await takeCustomerMessage(turn, burst.message);
-  return { kind: 'turn', turn, count: burst.count };
+  return write(turn, events, burst.count);
 }
 
 /** Reads a text only far enough to know whether it can stand alone. */
@@ -159,10 +168,25 @@ function readIn({ business, conversation }: Turn['setting']) {
     });
 }
 
-async function takeEvent(turn: Turn, event: Exclude<LaneEvent, { kind: 'message' }>): Promise<void> {
+/** Statuses lead to no answer, so all that wait are taken in one turn. */
+async function takeStatusRun(
+  { clock }: TurnContext,
+  tx: TenantTransaction,
+  lease: Lease,
+  events: LaneEvent[],
+): Promise<Written> {
+  const statuses = events.flatMap((event) => (event.kind === 'statuses' ? event.payload : []));
+  const sends = await takeStatuses(tx, lease.channelId, statuses, clock.now());
+  const seq = events.at(-1)?.seq ?? lease.position;
+  await advanceLane(tx, lease, { position: seq, keepsLease: false, outcome: 'done' });
+  return { outcome: { kind: 'finished' }, committed: { lane: lease, queued: [], woken: [], sends } };
+}
+
+async function takeEvent(
+  turn: Turn,
+  event: Exclude<LaneEvent, { kind: 'message' | 'statuses' }>,
+): Promise<void> {
   switch (event.kind) {
-    case 'statuses':
-      return takeStatuses(turn, event.payload);
     case 'notify':
       turn.recipient = event.payload.recipient;
       return send(turn, 'notice', event.payload.message, event.payload.about);
@@ -190,9 +214,10 @@ async function park(
   { clock, flows }: TurnContext,
   tx: TenantTransaction,
   lease: Lease,
-  [event]: LaneEvent[],
+  events: LaneEvent[],
   failure: string,
-): Promise<Taken> {
+): Promise<Written> {
+  const [event] = events;
   if (!event) throw new Error('Only an event can be parked.');
   const setting = await loadSetting(tx, lease.laneId);
   const turn = startTurn({ tx, lease, now: clock.now(), setting, flows, seq: event.seq });
@@ -200,7 +225,7 @@ async function park(
     if (turn.conversation) await openHandoff(await conversing(turn), 'engine-error');
     else await apologiseToNewcomer(turn, event.payload);
   }
-  return { kind: 'turn', turn, count: 1, failure };
+  return write(turn, events, 1, failure);
 }
 
 /** Even the very first message failed, so there is no conversation to hand off. */

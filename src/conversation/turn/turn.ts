@@ -1,5 +1,4 @@
 import type { Alias, OutboundMessage } from '../../core/ports/channel.ts';
-import type { LaneKey } from '../../core/ports/doorbell.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import type { NewLaneEvent } from '../../effects/lane-events.ts';
@@ -28,8 +27,6 @@ export interface Turn {
   messages: NewOutboxMessage[];
   /** events for other lanes */
   events: NewLaneEvent[];
-  /** lanes with messages that may go (again) */
-  sends: LaneKey[];
   isTakenOver: boolean;
   isOptedOut: boolean | undefined;
   /** the person's own message opened the 24 hours until then */
@@ -43,7 +40,6 @@ export function startTurn(start: Pick<Turn, 'tx' | 'lease' | 'now' | 'seq' | 'se
     recipient: start.setting.conversation?.recipient,
     messages: [],
     events: [],
-    sends: [],
     isTakenOver: false,
     isOptedOut: undefined,
     windowUntil: undefined,
