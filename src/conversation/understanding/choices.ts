@@ -111,15 +111,16 @@ export function choiceBySlot(
   return undefined;
 }
 
-/** The choice whose label is in the message, whole or in part, with typing errors forgiven. */
+/** The choice whose label is in the message, whole or in part, with typing errors forgiven; `isName`: labels are names. */
 export function choiceByName(
   words: readonly Token[],
   choices: readonly OfferedChoice[],
   language: CompiledLexicon,
+  isName: boolean,
 ): ChosenBy | undefined {
   const named = choices
     .filter(({ date, time }) => date === undefined && time === undefined)
     .map(({ id, label, synonyms = [] }) => ({ id, names: [label, ...synonyms] }));
-  const match = matchName(words, foldNames(named), { language, isAsked: true, needsLead: false });
+  const match = matchName(words, foldNames(named), { language, isAsked: isName, needsLead: false });
   return match && { id: match.id, by: 'fuzzy' };
 }

@@ -6,7 +6,7 @@ import { intents, type Intent } from './types.ts';
 /** Words that may stand between two words of a pattern. */
 const MAX_GAP = 2;
 /** How many words before a request can turn it around: "I don't want to cancel". */
-const NEGATION_REACH = 2;
+const NEGATION_REACH = 3;
 const negatable: ReadonlySet<Intent> = new Set(['human', 'reschedule', 'cancel', 'book', 'back']);
 const emojiIntents: Readonly<Record<string, Intent>> = { '👋': 'greeting', '🙏': 'thanks' };
 

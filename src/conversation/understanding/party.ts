@@ -21,7 +21,11 @@ export function partySizeOf(
     if (!number) continue;
     const { value } = number.value;
     if (isAt(line, number.end, 'people')) counted = (counted ?? 0) + value;
-    else if (!isCovered(at) && isLed(line, at) && !isAt(line, number.end, 'unit', 'money', 'oclock', 'part'))
+    else if (
+      !isCovered(at) &&
+      isLed(line, at) &&
+      !isAt(line, number.end, 'unit', 'quantity', 'oclock', 'part')
+    )
       led ??= value;
     else if (line.asked === 'party' && !isCovered(at)) led ??= value;
     at = number.end - 1;

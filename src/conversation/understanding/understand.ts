@@ -36,7 +36,7 @@ export function understand(utterance: Utterance): Understanding {
   const exact =
     tapped ?? choiceByPlace(words, line, choices, isPlaceFirst(asked, reading.candidates, choices));
   const yesNo = yesNoOf(words, line.language, asked === 'yesno');
-  const choice = exact ?? deduceChoice(reading, choices);
+  const choice = exact ?? deduceChoice(reading, choices, asked);
   const intent = exact ? undefined : intentIn(reading, tokens, yesNo);
   // "See you tomorrow" wishes for nothing.
   const candidates = exact
@@ -51,9 +51,10 @@ export function understand(utterance: Utterance): Understanding {
   const partySize = intent === 'human' ? undefined : partySizeOf(line, words, reading.mentions.isCovered);
   const email = tokens.find(({ kind }) => kind === 'email')?.text;
   const phone = phoneIn(tokens);
-  const isNamePossible = !choice && !intent && candidates.length === 0 && email === undefined;
-  const name =
-    isNamePossible || asked !== 'name' ? nameOf(text, tokens, line.language, asked === 'name') : undefined;
+  // "Cancel" is no name, "hi, Lena" holds one.
+  const isOtherAnswer =
+    choice !== undefined || email !== undefined || !(intent === undefined || intent === 'greeting');
+  const name = nameOf(text, tokens, line.language, asked === 'name' && !isOtherAnswer);
 
   const found = { choice, service, staff, partySize, yesNo, name, email, phone };
   const isActable = candidates.length > 0 || Object.values(found).some((value) => value !== undefined);
@@ -102,10 +103,11 @@ function candidatesOf(
   return [{ ...(date && { date }), ...(time && { time }), confidence: 1, span: [0, end] }];
 }
 
-function deduceChoice(reading: Reading, choices: readonly OfferedChoice[]): Choice | undefined {
+function deduceChoice(reading: Reading, choices: readonly OfferedChoice[], asked: Asked): Choice | undefined {
   if (choices.length === 0) return undefined;
   return (
-    choiceBySlot(reading.candidates, choices) ?? choiceByName(reading.words, choices, reading.line.language)
+    choiceBySlot(reading.candidates, choices) ??
+    choiceByName(reading.words, choices, reading.line.language, asked === 'service' || asked === 'staff')
   );
 }
 

@@ -19,20 +19,23 @@ export function yesNoOf(
 ): 'yes' | 'no' | undefined {
   let answer: 'yes' | 'no' | undefined;
   let isFirst = true;
+  let isApart = true;
   for (const piece of talkPieces(words, language).slice(0, MAX_PIECES)) {
     const word = words[piece.start];
     if (!word || isSaid(piece, 'neither')) return undefined;
     const said = answerIn(piece, word.text);
     if (!said) {
-      if (answer !== undefined || !(word.kind === 'mark' || isSaid(piece, 'greeting', 'filler'))) break;
-      isFirst &&= word.kind === 'mark' || isSaid(piece, 'greeting');
+      isApart = word.kind === 'mark';
+      if (!isApart && (answer !== undefined || !isSaid(piece, 'greeting', 'filler'))) break;
+      isFirst &&= isApart || isSaid(piece, 'greeting');
       continue;
     }
-    const isAlone = isPause(words[piece.end]) || isOnlyMore(words, piece.end, said.isYes, language);
     if (said.isApproval && isTurnedAround(words, piece.end, language)) return isAsked ? 'no' : undefined;
-    const isClear = isAlone || (isFirst && (isAsked || said.isPlainYes)) || answer !== undefined;
-    if (!isClear) return undefined;
+    const isAlone = isPause(words[piece.end]) || isOnlyMore(words, piece.end, said.isYes, language);
+    if (answer !== undefined && (!isAlone || (answer === 'no' && !isApart))) break;
+    if (!isAlone && !(isFirst && (isAsked || said.isPlainYes))) return undefined;
     answer = said.isYes ? 'yes' : 'no';
+    isApart = false;
   }
   return answer;
 }

@@ -26,9 +26,10 @@ const marks: Readonly<Record<string, readonly Sense[]>> = {
   '&': [{ kind: 'and' }],
   '@': [{ kind: 'at' }],
   '~': [{ kind: 'around' }],
-  '€': [{ kind: 'money' }],
-  $: [{ kind: 'money' }],
-  '£': [{ kind: 'money' }],
+  '€': [{ kind: 'quantity' }],
+  $: [{ kind: 'quantity' }],
+  '£': [{ kind: 'quantity' }],
+  '%': [{ kind: 'quantity' }],
 };
 
 /** The words with joined ones apart and typing errors mended, as far as the language knows them. */

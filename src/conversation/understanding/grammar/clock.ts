@@ -114,11 +114,12 @@ export function isTime(line: Line, at: number, expectation: Expectation): boolea
   const dotted = senseAt(line, at, 'dotted');
   if (!dotted || dotted.hasTrailingDot || dotted.first > 24 || dotted.second > 59 || !dotted.isPadded)
     return false;
-  if (isAt(line, at + 1, 'unit', 'money', 'people'))
-    return senseAt(line, at + 1, 'unit')?.unit === 'hour' && expectation === 'time';
+  if (isAt(line, at + 1, 'unit', 'quantity', 'people') && !isAt(line, at + 1, 'hours')) return false;
   const isDatePossible = dotted.first >= 1 && dotted.first <= 31 && dotted.second >= 1 && dotted.second <= 12;
   if (!isDatePossible || expectation !== 'nothing') return true;
-  return isAt(line, at + 1, 'oclock', 'part') || (line.asked !== 'date' && line.language.language !== 'de');
+  return (
+    isAt(line, at + 1, 'oclock', 'part') || (line.asked !== 'date' && !line.language.lexicon.datesHaveDots)
+  );
 }
 
 /** An hour in digits or words with whatever shows that it is one: "5 o'clock", "15h30", "cinco y media", "seven thirty". */
@@ -128,7 +129,7 @@ function spokenHour(line: Line, at: number, expectation: Expectation): Found<Clo
   const hour = hourNumberAt(line, at);
   if (!hour) return undefined;
   const hasHourWord = isAt(line, hour.end, 'oclock');
-  const hasHourUnit = !hasHourWord && senseAt(line, hour.end, 'unit')?.unit === 'hour';
+  const hasHourUnit = !hasHourWord && isAt(line, hour.end, 'hours');
   const behind = hasHourWord || hasHourUnit ? hour.end + 1 : hour.end;
   const isSurelyHour = hasHourWord || expectation !== 'nothing' || hour.value.isWord;
   const minutes =
@@ -150,8 +151,9 @@ function compactTime(line: Line, at: number, expectation: Expectation): Found<Cl
   if (!written || written.digits < 3 || written.digits > 4) return undefined;
   const hour = Math.floor(written.value / 100);
   const minute = written.value % 100;
-  if (hour > 24 || minute > 59 || isCounted(line, at + 1)) return undefined;
-  const end = skipHourWord(line, at + 1);
+  const isHours = senseAt(line, at + 1, 'unit')?.unit === 'hour';
+  if (hour > 24 || minute > 59 || (isCounted(line, at + 1) && !isHours)) return undefined;
+  const end = isHours ? at + 2 : skipHourWord(line, at + 1);
   const isLikely =
     expectation !== 'nothing' || end > at + 1 || partAt(line, end) !== undefined || written.hasLeadingZero;
   return isLikely ? { value: asClock(hour, minute, written.hasLeadingZero), end } : undefined;
@@ -199,6 +201,7 @@ function bareMinutes(
 }
 
 function hourNumberAt(line: Line, at: number): Found<ReadNumber> | undefined {
+  if (isAt(line, at - 1, 'quantity')) return undefined;
   const number = numberAt(line, at);
   if (number) return number.value.value <= 24 && number.value.digits <= 2 ? number : undefined;
   const ordinal = line.language.lexicon.hoursAreOrdinals ? senseAt(line, at, 'ordinal') : undefined;
@@ -219,14 +222,13 @@ function plainHour(line: Line, at: number): Found<Clock> | undefined {
 }
 
 function skipHourWord(line: Line, at: number): number {
-  const isHourWord = isAt(line, at, 'oclock') || senseAt(line, at, 'unit')?.unit === 'hour';
-  return isHourWord ? at + 1 : at;
+  return isAt(line, at, 'oclock', 'hours') ? at + 1 : at;
 }
 
 /** The number before counts something: people, money, minutes, the days of a month. */
 export function isCounted(line: Line, at: number): boolean {
   if (isAt(line, at, 'ordinal-suffix') && line.atoms[at]?.touchesPrevious) return true;
-  return isAt(line, at, 'unit', 'people', 'money', 'month');
+  return isAt(line, at, 'unit', 'people', 'quantity', 'month');
 }
 
 function asClock(hour: number, minute: number, hasLeadingZero: boolean): Clock {

@@ -31,7 +31,7 @@ function numericDate(line: Line, at: number): Found<LikelyDay[]> | undefined {
   if (written) return { value: readPair(line, written.first, written.second, written.year), end: start + 1 };
   const dotted = senseAt(line, start, 'dotted');
   if (dotted && (dotted.hasTrailingDot || !isTime(line, start, line.asked === 'time' ? 'time' : 'nothing'))) {
-    const days = isAt(line, start + 1, 'unit', 'money', 'people')
+    const days = isAt(line, start + 1, 'unit', 'quantity', 'people')
       ? []
       : readPair(line, dotted.first, dotted.second);
     return days.length > 0 ? { value: days, end: start + 1 } : undefined;
@@ -77,7 +77,7 @@ function monthThenDay(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const month = senseAt(line, monthAt, 'month');
   if (!month) return undefined;
   const day = dayNumberAt(line, skip(line, monthAt + 1, 'the', 'day-marker', 'comma'));
-  if (!day || isAt(line, day.end, 'part', 'oclock', 'people', 'money', 'unit')) return undefined;
+  if (!day || isAt(line, day.end, 'part', 'oclock', 'people', 'quantity', 'unit')) return undefined;
   const year = yearAt(line, day.end);
   return { value: certainly(inYear(line, month.month, day.value, year?.value)), end: year?.end ?? day.end };
 }
@@ -98,7 +98,8 @@ function dayOfMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
 
 /** Whether a number without a month is a day of the month rather than an hour or a place in a list. */
 function isSurelyDay(line: Line, at: number, start: number, day: Found<number>): boolean {
-  if (isAt(line, day.end, 'oclock', 'part', 'people', 'money', 'unit', 'plus', 'minus', 'past')) return false;
+  if (isAt(line, day.end, 'oclock', 'part', 'people', 'quantity', 'unit', 'plus', 'minus', 'past'))
+    return false;
   const isMarked = senseAt(line, start, 'number') !== undefined && day.end > start + 1;
   const isLed = start > at && (isAt(line, at, 'day-marker') || isAt(line, start - 1, 'day-marker'));
   const isOnThe = start > at + 1 && isAt(line, at, 'on') && isAt(line, start - 1, 'the');

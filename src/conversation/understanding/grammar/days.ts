@@ -121,7 +121,8 @@ function numberOfWeekday(line: Line, at: number, weekday: number): Found<LikelyD
   const start = skip(line, at, 'the', 'day-marker');
   const number = numberAt(line, start);
   if (!number || number.value.digits > 2 || clockAt(line, start, 'nothing')) return undefined;
-  if (isAt(line, number.end, 'people', 'money', 'unit', 'dash', 'until', 'or')) return undefined;
+  if (number.value.isWord && number.value.value === 1) return undefined; // "the Friday one"
+  if (isAt(line, number.end, 'people', 'quantity', 'unit', 'dash', 'until', 'or')) return undefined;
   // "lundi 9 à 10h" is a day and a time, "Monday 9 to 10" a span; one word may mean both "to" and "at".
   if (isAt(line, number.end, 'to') && !isAt(line, number.end, 'at')) return undefined;
   for (let day = weekdayFrom(line.today, weekday); day < line.today + 62; day += 7) {

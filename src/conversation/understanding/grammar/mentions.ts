@@ -1,14 +1,22 @@
 import type { Span } from '../types.ts';
 import { dayAt, type DayWish } from './days.ts';
+import { isCounted } from './clock.ts';
 import { daysNumbered } from './dates.ts';
 import { isAt, senseAt, skip, type Found, type Line } from './line.ts';
 import { numberAt } from './numbers.ts';
 import { timeAt, type TimeWish } from './times.ts';
 
 /** A day or a time that the message names, in the order of the text. */
-export type Mention = { start: number; end: number; span: Span; isAlternative: boolean } & (
-  { kind: 'day'; wish: DayWish } | { kind: 'time'; wish: TimeWish }
-);
+export type Mention = MentionFrame & ({ kind: 'day'; wish: DayWish } | { kind: 'time'; wish: TimeWish });
+
+interface MentionFrame {
+  /** indexes of its atoms */
+  start: number;
+  end: number;
+  span: Span;
+  /** said behind an "or" */
+  isAlternative: boolean;
+}
 
 export interface Mentions {
   /** what is wished for */
@@ -52,28 +60,34 @@ export function findMentions(line: Line): Mentions {
 }
 
 function mentionAt(line: Line, at: number, previous: Mention | undefined): Mention | undefined {
-  const followsDay =
-    previous !== undefined &&
-    isPlanned(previous) &&
-    skip(line, previous.end, 'comma', 'at') >= at &&
-    !isAt(line, at, 'dash');
-  const isSecondTime = previous?.kind === 'time' && previous.end === at - 1 && isAt(line, at - 1, 'or');
-  const isExpected = followsDay || isSecondTime || line.asked === 'time' || line.asked === 'slot';
-  const day = dayAt(line, at);
-  const time =
-    morningBehindDay(line, at, previous) ?? timeAt(line, at, isExpected) ?? hourBeforeDay(line, at);
-  if (!day && !time) return asDayOfMonth(line, at);
-  const end = Math.max(day?.end ?? 0, time?.end ?? 0);
-  const frame = {
+  const isMorning = isMorningBehindDay(line, at, previous);
+  const day = isMorning ? undefined : dayAt(line, at);
+  const time = isMorning
+    ? { value: { kind: 'part', part: 'morning' } as const, end: at + 1 }
+    : (timeAt(line, at, isTimeExpected(line, at, previous)) ?? hourBeforeDay(line, at));
+  const isAlternative = isAt(line, at - 1, 'or') || isAt(line, at, 'or-later', 'or-earlier');
+  const frame = (end: number): MentionFrame => ({
     start: at,
     end,
     span: spanOf(line, at, end),
-    isAlternative: isAt(line, at - 1, 'or') || isAt(line, at, 'or-later', 'or-earlier'),
-  };
-  if (day && day.end >= (time?.end ?? 0) && !isHomonym(line, at, previous))
-    return { ...frame, kind: 'day', wish: day.value };
-  if (time && time.end === end) return { ...frame, kind: 'time', wish: time.value };
-  return day && { ...frame, kind: 'day', wish: day.value };
+    isAlternative,
+  });
+  // Where both cover the same words, "nach dem 15." is a day.
+  if (day && day.end >= (time?.end ?? 0)) return { ...frame(day.end), kind: 'day', wish: day.value };
+  if (time) return { ...frame(time.end), kind: 'time', wish: time.value };
+  const numbered = dayOfSlot(line, at);
+  return numbered && { ...frame(at + 1), kind: 'day', wish: numbered };
+}
+
+/** Whether a bare number here is an hour: one was asked for, or the words before lead to one. */
+function isTimeExpected(line: Line, at: number, previous: Mention | undefined): boolean {
+  if (line.asked === 'time' || line.asked === 'slot') return true;
+  if (isAt(line, at - 1, 'correction') || (line.isMoving && isAt(line, at - 1, 'instead'))) return true;
+  if (!previous) return false;
+  const isSecond = previous.kind === 'time' && previous.end === at - 1 && isAt(line, at - 1, 'or');
+  const followsDay =
+    isPlanned(previous) && skip(line, previous.end, 'comma', 'at') >= at && !isAt(line, at, 'dash');
+  return isSecond || followsDay;
 }
 
 /** A day or part of the day, behind which a bare number is an hour. */
@@ -82,44 +96,26 @@ function isPlanned(mention: Mention): boolean {
 }
 
 /** "viernes mañana", "heute morgen": the word for tomorrow, behind a day, means the morning. */
-function isHomonym(line: Line, at: number, previous: Mention | undefined): boolean {
+function isMorningBehindDay(line: Line, at: number, previous: Mention | undefined): boolean {
   const isMorningWord = senseAt(line, at, 'part')?.onlyAfterDay === true;
   return isMorningWord && previous?.kind === 'day' && previous.end === at;
 }
 
-function morningBehindDay(
-  line: Line,
-  at: number,
-  previous: Mention | undefined,
-): Found<TimeWish> | undefined {
-  return isHomonym(line, at, previous)
-    ? { value: { kind: 'part', part: 'morning' }, end: at + 1 }
-    : undefined;
-}
-
-/** "5 tomorrow": a bare number right before a day. */
+/** "5 tomorrow", "5 or 6 tomorrow": a bare number right before a day. */
 function hourBeforeDay(line: Line, at: number): Found<TimeWish> | undefined {
   const number = numberAt(line, at);
   if (!number || number.value.digits > 2 || isAt(line, at - 1, 'for', 'party-of', 'dash')) return undefined;
-  const isDayBehind =
-    isAt(line, number.end, 'relative-day', 'weekday', 'on') && dayAt(line, number.end) !== undefined;
+  const second = isAt(line, number.end, 'or') ? numberAt(line, number.end + 1) : undefined;
+  const end = second?.end ?? number.end;
+  const isDayBehind = isAt(line, end, 'relative-day', 'weekday', 'on') && dayAt(line, end) !== undefined;
   return isDayBehind ? timeAt(line, at, true) : undefined;
 }
 
-/** A bare number where a day was asked for. */
-function asDayOfMonth(line: Line, at: number): Mention | undefined {
-  if (line.asked !== 'slot') return undefined;
-  const number = numberAt(line, at);
-  if (!number || number.value.value < 1 || number.value.value > 31) return undefined;
-  const wish = { days: daysNumbered(line, number.value.value), isRelative: false };
-  return {
-    kind: 'day',
-    wish,
-    start: at,
-    end: number.end,
-    span: spanOf(line, at, number.end),
-    isAlternative: false,
-  };
+/** Digits that are no hour, where a slot was asked for: "27". */
+function dayOfSlot(line: Line, at: number): DayWish | undefined {
+  const number = line.asked === 'slot' ? senseAt(line, at, 'number') : undefined;
+  if (!number || number.value < 1 || number.value > 31 || isCounted(line, at + 1)) return undefined;
+  return { days: daysNumbered(line, number.value), isRelative: false };
 }
 
 /**

@@ -22,6 +22,7 @@ import { amountAt, weekAt, whichUnitAt } from './weeks.ts';
 export function periodAt(line: Line, at: number): Found<LikelyDay[]> | undefined {
   return longest([
     namedWeek(line, at),
+    comingDays(line, at),
     weekend(line, at),
     month(line, at),
     edgeOfPeriod(line, at),
@@ -83,6 +84,20 @@ export function dayAhead(today: DayNumber, amount: number, unit: Unit): DayNumbe
 function namedWeek(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const week = weekAt(line, at);
   return week && { value: anyOf(Math.max(week.value, line.today), week.value + 6), end: week.end };
+}
+
+/** "the next 3 days", "en los próximos días". */
+function comingDays(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  const start = skip(line, at, 'in', 'on', 'the');
+  const which = senseAt(line, start, 'which')?.which;
+  if (which !== 'next' && which !== 'coming') return undefined;
+  const amount = amountAt(line, start + 1);
+  const unitIndex = amount?.end ?? start + 1;
+  const unit = senseAt(line, unitIndex, 'unit')?.unit;
+  // "next day" in the singular is no stretch, but then it says no more than "tomorrow" either.
+  if (unit !== 'day' && !(unit === 'week' && amount)) return undefined;
+  const last = dayAhead(line.today, amount?.value ?? 3, unit);
+  return last === undefined ? undefined : { value: anyOf(line.today + 1, last), end: unitIndex + 1 };
 }
 
 /** "next weekend", "am Wochenende"; alone it is the coming one, or what is left of it. */

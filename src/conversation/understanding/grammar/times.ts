@@ -85,8 +85,9 @@ function moment(line: Line, at: number, isExpected: boolean): Found<TimeWish> | 
   return clock && { value: { kind: 'at', clock: clock.value }, end: skip(line, clock.end, 'ish') };
 }
 
-/** A number alone, unless it counts things that are not known here ("2 massages"). */
+/** A number alone, unless it counts things that are not known here ("2 massages") or is "one" of them. */
 function bareHour(line: Line, at: number): Found<Clock> | undefined {
+  if (senseAt(line, at, 'number-word')?.value === 1 && line.asked !== 'time') return undefined;
   const clock = clockAt(line, at, 'time');
   return clock && !isThing(line, clock.end) ? clock : undefined;
 }

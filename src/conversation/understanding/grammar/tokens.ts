@@ -24,7 +24,7 @@ const emoji = /\p{Extended_Pictographic}/uy;
 const email = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/uy;
 const link = /(?:https?:\/\/|www\.)\S{1,2000}/y;
 const phone = /\+\d[\d ().-]{5,18}\d|\(?\d{2,4}\)?(?:[ .-]?\d{2,4}){2,4}(?!\d)|\d{9,15}(?!\d)/y;
-const mark = /[,.;:!?/\-+#&@~\n€$£]/y;
+const mark = /[,.;:!?/\-+#&@~\n€$£%]/y;
 
 // Short words that lose their vowel before the next word (French, Italian); any other apostrophe is inside one word.
 const elided = new Set(

@@ -8,7 +8,7 @@ export const english: Lexicon = {
   weekend: [6, 7],
 
   numbers:
-    'zero/oh, one, two/couple of/a couple of, three/a few, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty',
+    'zero/oh, one, two/couple of/a couple of, three/a few/few, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty',
   moreNumbers: { 30: 'thirty', 40: 'forty, fourty', 50: 'fifty' },
   ordinals:
     'first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth',
@@ -19,6 +19,7 @@ export const english: Lexicon = {
   months:
     'january/jan, february/feb, march/mar, april/apr, may, june/jun, july/jul, august/aug, september/sept/sep, october/oct, november/nov, december/dec',
   days: {
+    [-2]: 'day before yesterday, the day before yesterday',
     [-1]: 'yesterday',
     0: 'today, todays, tday, tdy, 2day, later today, now, right now',
     1: 'tomorrow, tomorrows, tmrw, tmrow, tmr, tmw, tmo, tomo, tomoz, 2moro, 2morrow, 2morro, 2mrw, 2mro',
@@ -51,7 +52,7 @@ export const english: Lexicon = {
     this: 'this, the current',
     coming: 'coming, this coming, the coming, upcoming, the upcoming, the nearest',
     next: 'next, nxt, the following, following',
-    'after-next': 'after next, week after next',
+    'after-next': 'after next',
   },
   edges: {
     start: 'beginning, the beginning, start, the start, early, early in',
@@ -78,20 +79,19 @@ export const english: Lexicon = {
     'ordinal-suffix': 'st, nd, rd, th',
     and: 'and, n',
     or: 'or, or maybe, or else',
-    between: 'between, btw, btwn, anywhere between, anytime between, any time between, sometime between',
+    between: 'between, btw, btwn',
     from: 'from, starting, starting from, starting on, as of',
     to: 'to, till, til, through, thru',
     until: 'until, till, til, up to',
-    after:
-      'after, any time after, anytime after, sometime after, later than, past, not before, no earlier than, not earlier than, any time from, anytime from',
-    before:
-      'before, b4, any time before, anytime before, sometime before, earlier than, no later than, not later than, not after',
+    after: 'after, later than, past, not before, no earlier than, not earlier than',
+    before: 'before, b4, earlier than, no later than, not later than, not after',
     by: 'by, at the latest by',
     'or-later': 'onwards, onward, or later, or after, and later, upwards, at the earliest',
     'or-earlier': 'or earlier, or before, at the latest',
     around: 'around, about, at around, at about, approx, approximately, roughly, close to, near, circa',
     ish: 'ish, or so, or thereabouts, sharp, exactly, on the dot',
     oclock: 'oclock, o clock, h',
+    hours: 'hr, hrs',
     past: 'past, after',
     'minutes-to': 'to, till, til, before',
     in: 'in, within',
@@ -104,7 +104,7 @@ export const english: Lexicon = {
     instead: 'to',
     correction:
       'actually, no wait, wait, i mean, i meant, sorry, or rather, scratch that, make that, make it, or better, better yet, correction, no',
-    money: 'euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks',
+    quantity: 'euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks',
     people:
       'people, persons, person, ppl, pax, guests, adults, kids, children, of us, seats, diners, attendees',
     'party-of':
@@ -190,7 +190,9 @@ export const english: Lexicon = {
         'change|move|switch|shift|modify|alter|edit|swap my|our|the|this|that booking|appointment|reservation|appt|viewing|visit|time|date|slot|session',
         'change|move|switch|push|bring it|that|this to',
         'move|push my|our|the',
-        'cant make it',
+        'cant|cannot make it',
+        'not able make|come',
+        'can not make it',
         'different|another time|day for|instead my',
       ],
       cancel: [

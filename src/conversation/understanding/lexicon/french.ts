@@ -18,6 +18,7 @@ export const french: Lexicon = {
   months:
     'janvier/janv/jan, février/fév/févr, mars, avril/avr, mai, juin, juillet/juil, août/aout, septembre/sept, octobre/oct, novembre/nov, décembre/déc',
   days: {
+    [-2]: 'avant hier',
     [-1]: 'hier',
     0: "aujourd'hui, aujourd hui, aujourdui, auj, ajd, maintenant, tout de suite, plus tard aujourd'hui, ojd",
     1: 'demain, 2main, dmain, dem1, demin',
@@ -102,6 +103,7 @@ export const french: Lexicon = {
       'vers, vers les, aux alentours de, autour de, environ, aux environs de, sur les coups de, dans les, approximativement à, à peu près à, vers le',
     ish: 'environ, à peu près, pile, et quelques, ou par là, précises, tapantes, du coup',
     oclock: 'h',
+    hours: 'heure, heures, hrs',
     plus: 'et',
     minus: 'moins',
     in: "dans, d'ici, d ici, sous, dans environ",
@@ -114,7 +116,7 @@ export const french: Lexicon = {
     instead: 'à, au, pour, par, pour le, au plutôt',
     correction:
       'plutôt, non attendez, attendez, non attends, attends, pardon, enfin, je veux dire, ou plutôt, en fait, finalement, je voulais dire, correction, mieux',
-    money: 'euro, euros, eur, dollar, dollars, balles, francs',
+    quantity: 'euro, euros, eur, dollar, dollars, balles, francs',
     people:
       'personnes, personne, pers, adultes, adulte, enfants, enfant, invités, invité, couverts, places, participants, pax, gens, amis',
     'party-of':

@@ -34,6 +34,7 @@ export const german: Lexicon = {
   nextWeekday: 'following-week',
   weekStartsOn: 1,
   weekend: [6, 7],
+  datesHaveDots: true,
   prefixes: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
 
   numbers:
@@ -118,12 +119,12 @@ export const german: Lexicon = {
     'ordinal-suffix': 'te, ten, ter',
     and: 'und, u',
     or: 'oder, oder auch, od, bzw, beziehungsweise',
-    between: 'zwischen, irgendwann zwischen, zwischen dem',
-    from: 'von, ab, vom, seit, frühestens, frühestens ab, frühestens um, irgendwann ab',
+    between: 'zwischen',
+    from: 'von, ab, vom, seit, frühestens, frühestens ab, frühestens um',
     to: 'bis, bis um',
     until: 'bis, bis um, bis spätestens',
-    after: 'nach, später als, nicht vor, erst ab, erst nach, irgendwann nach, erst um',
-    before: 'vor, früher als, nicht nach, irgendwann vor, noch vor',
+    after: 'nach, später als, nicht vor, erst ab, erst nach, erst um',
+    before: 'vor, früher als, nicht nach, noch vor',
     by: 'bis spätestens, spätestens um, spätestens, spätestens am, allerspätestens',
     'or-later': 'oder später, oder danach, aufwärts, und später, frühestens',
     'or-earlier': 'oder früher, oder davor, spätestens, maximal',
@@ -143,7 +144,7 @@ export const german: Lexicon = {
     instead: 'auf, auf den, auf die, auf um, zu, zum, nach',
     correction:
       'doch lieber, lieber doch, nein warte, warte, moment, sorry, ich meine, ich meinte, besser gesagt, vielmehr, quatsch, doch, korrektur, beziehungsweise nein, lieber, besser, nee',
-    money: 'euro, euros, eur, franken, chf, dollar, cent',
+    quantity: 'euro, euros, eur, franken, chf, dollar, cent',
     people:
       'personen, person, pers, leute, leuten, erwachsene, erwachsener, kinder, kind, kindern, gäste, gast, gästen, plätze, teilnehmer, pax, freunde',
     'party-of':

@@ -39,6 +39,7 @@ export const italian: Lexicon = {
   months:
     'gennaio/genn/gen, febbraio/febbr/feb, marzo, aprile/apr, maggio/magg/mag, giugno/giu, luglio/lug, agosto/ago, settembre/sett/set, ottobre/ott, novembre/nov, dicembre/dic',
   days: {
+    [-2]: "l'altro ieri, avantieri, altro ieri",
     [-1]: 'ieri',
     0: 'oggi, ogg, adesso, ora, subito, più tardi oggi, oggi più tardi, in giornata',
     1: 'domani, dmn, doma, domn, dom ani, indomani',
@@ -133,7 +134,7 @@ export const italian: Lexicon = {
     instead: 'a, al, alle, alla, per, per il, per le, con',
     correction:
       'anzi, no aspetta, aspetta, aspetti, scusa, scusi, volevo dire, cioè, o meglio, meglio, in realtà, anzi no, correggo, piuttosto, pardon, intendevo',
-    money: 'euro, eur, dollari, dollaro, franchi',
+    quantity: 'euro, eur, dollari, dollaro, franchi',
     people:
       'persone, persona, pers, adulti, adulto, bambini, bambino, bambina, ospiti, ospite, coperti, posti, invitati, partecipanti, pax, amici, gente',
     'party-of':
@@ -154,7 +155,7 @@ export const italian: Lexicon = {
     neither:
       'non so, non lo so, boh, non sono sicuro, non sono sicura, è uguale, è lo stesso, non importa, nessuna preferenza, non ho preferenze, non ne ho idea, se possibile, se è possibile, se si può, se c è, se puoi, se può, sì o no',
     fillers:
-      'per favore, per piacere, perfavore, pf, grazie, il, la, lo, le, gli, i, un, una, uno, di, del, della, a, mi, ti, si, ci, io, che, allora, quindi, dunque, vorrei, voglio, volevo, desidero, avrei, bisogno, posso, potrei, potete, puoi, può, potrebbe, avere, fare, prendere, venire, andare, è, e, o, con, per, in, da, ehm, eh, mah, beh, solo, forse, credo, magari, cortesemente, ho, scelgo, preferisco, sarebbe, vuole, lei, voi, me, dai, poi, prego, vi, ne, essere, quello, quella',
+      'per favore, per piacere, perfavore, pf, grazie, il, la, lo, le, gli, i, un, una, uno, di, del, della, a, mi, ti, si, ci, io, che, allora, quindi, dunque, vorrei, voglio, volevo, desidero, avrei, bisogno, posso, potrei, potete, puoi, può, potrebbe, avere, fare, prendere, venire, andare, è, e, o, con, per, in, da, ehm, eh, mah, beh, solo, forse, credo, magari, cortesemente, ho, scelgo, preferisco, sarebbe, vuole, lei, voi, me, dai, poi, prego, vi, ne, l, essere, quello, quella',
     common:
       'il, la, lo, le, gli, i, un, una, uno, di, del, della, dei, delle, al, alla, alle, da, dal, in, nel, con, per, su, tra, fra, che, chi, cosa, come, quando, dove, quanto, perché, io, tu, lui, lei, noi, voi, loro, mio, mia, miei, mie, tuo, tua, vostro, vostra, è, sono, sei, siamo, siete, ho, hai, ha, abbiamo, avete, hanno, vorrei, voglio, volevo, posso, può, potete, puoi, potrei, fare, prenotare, prenotazione, appuntamento, appuntamenti, ora, ore, orario, orari, oggi, e, o, ma, anche, non, più, meno, molto, grazie, prego, favore, quale, altro, altra, altri, altre, qualcosa, qualcuno, disponibile, libero, libera, posto, possibile, forse, moglie, marito, fidanzata, fidanzato, amico, amica, figlio, figlia, madre, padre, mamma, papà, sorella, fratello, meglio, nome, chiamo, se, sì, no, ciao, già, ancora, tutto, tutti, questo, questa, quello, quella, viene, andare, venire, passare, essere, avere, c, ci, mi, ti, si, vi, ne, cambiare, spostare, disdire, dopo, prima, invece, bene, va, andrebbe, allora, poi, niente, nessuno, qualsiasi, sarebbe, avrei, bisogno, serve',
     notTypos:

@@ -52,6 +52,8 @@ export type Link =
   | 'ish'
   /** behind an hour: "o'clock" */
   | 'oclock'
+  /** behind an hour or an amount of time: French "15 heures", "2 heures" */
+  | 'hours'
   /** minutes + past + hour: "ten past five" */
   | 'past'
   /** minutes + to + hour: "ten to five" */
@@ -75,7 +77,8 @@ export type Link =
   | 'instead'
   /** what follows takes the place of what was said: "no wait" */
   | 'correction'
-  | 'money'
+  /** beside a number that is an amount of something */
+  | 'quantity'
   /** behind a number of people */
   | 'people'
   /** before a number of people, and nothing else: "party of" */
@@ -99,6 +102,8 @@ export interface Lexicon {
   unitsBeforeTens?: true;
   /** hours are said as ordinals: "the fifth hour" */
   hoursAreOrdinals?: true;
+  /** "3.12" is rather a date than a time */
+  datesHaveDots?: true;
   /** a unit alone is one of it: "after week" for in a week */
   hasNoArticle?: true;
   /** words that are written onto the next one, taken off where the rest is a known word: "Samstagabend" */

@@ -18,6 +18,7 @@ export const portuguese: Lexicon = {
   months:
     'janeiro/jan, fevereiro/fev, março, abril/abr, maio, junho/jun, julho/jul, agosto/ago, setembro/set, outubro/out, novembro/nov, dezembro/dez',
   days: {
+    [-2]: 'anteontem, antes de ontem',
     [-1]: 'ontem',
     0: 'hoje, hj, oje, agora, agora mesmo, hoje mesmo, mais tarde hoje, hoje mais tarde',
     1: 'amanhã, amanha, amnha, amanhan, amanh, amh, amanhã mesmo, o dia de amanhã',
@@ -96,6 +97,7 @@ export const portuguese: Lexicon = {
       'por volta de, por volta das, por volta da, lá pelas, lá pela, umas, cerca de, cerca das, perto das, perto da, aproximadamente às, mais ou menos às, tipo, tipo umas, pelas, pelo, lá pras, em torno das',
     ish: 'e pouco, e pouquinho, mais ou menos, aproximadamente, em ponto, ou por aí, por aí, e tal',
     oclock: 'h, hs',
+    hours: 'hora, horas, hr, hrs',
     past: 'passam das, e pouco das',
     'minutes-to': 'para as, para a, pras, pra, para às, p as, para o, pro',
     plus: 'e',
@@ -109,7 +111,7 @@ export const portuguese: Lexicon = {
     instead: 'para, para a, para o, pra, pro, para as, pras, para às, por, pela, pelo, a, ao',
     correction:
       'aliás, na verdade, quer dizer, digo, quis dizer, melhor, perdão, desculpa, não espera, espera, não peraí, peraí, ou melhor, corrigindo, não pera',
-    money: 'real, reais, euro, euros, eur, dólar, dólares, conto, contos',
+    quantity: 'real, reais, euro, euros, eur, dólar, dólares, conto, contos',
     people:
       'pessoas, pessoa, pax, adultos, adulto, crianças, criança, convidados, convidado, lugares, participantes, gente, amigos',
     'party-of':

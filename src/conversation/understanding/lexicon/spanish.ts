@@ -31,6 +31,7 @@ export const spanish: Lexicon = {
   months:
     'enero/ene, febrero/feb, marzo, abril/abr, mayo, junio/jun, julio/jul, agosto/ago, septiembre/setiembre/sept/sep/set, octubre/oct, noviembre/nov, diciembre/dic',
   days: {
+    [-2]: 'anteayer, antes de ayer, antier',
     [-1]: 'ayer',
     0: 'hoy, oy, ahora, ahorita, ahora mismo, hoy mismo, el día de hoy, más tarde hoy, hoy más tarde, ya mismo',
     1: 'mañana, mñana, mñn, manana, mañna, maniana, el día de mañana, mañana mismo',
@@ -117,6 +118,7 @@ export const spanish: Lexicon = {
       'sobre, sobre las, sobre la, a eso de, a eso de las, a eso de la, hacia, hacia las, hacia la, alrededor de, alrededor de las, alrededor de la, como a las, como a la, tipo, cerca de las, más o menos a las, aproximadamente a las, por ahí de las',
     ish: 'y pico, o así, más o menos, aprox, aproximadamente, en punto, y algo, o por ahí',
     oclock: 'h, hs',
+    hours: 'hora, horas, hr, hrs',
     'minutes-to': 'para las, para la, pa las, pa la',
     plus: 'y, con',
     minus: 'menos',
@@ -129,7 +131,7 @@ export const spanish: Lexicon = {
     instead: 'a, al, a las, a la, para, para el, para las, para la, por, por el',
     correction:
       'mejor, no espera, espera, perdón, digo, quiero decir, quise decir, o mejor, bueno no, mejor dicho, en realidad, corrijo',
-    money: 'euro, euros, eur, dólar, dólares, peso, pesos, soles',
+    quantity: 'euro, euros, eur, dólar, dólares, peso, pesos, soles',
     people:
       'personas, persona, pers, pax, adultos, adulto, niños, niño, niñas, niña, comensales, invitados, invitado, asistentes, gente',
     'party-of':
