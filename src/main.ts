@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -85,7 +85,13 @@ async function start(config: Config, closers: Closer[], report: (line: string) =
 
   const server = createServer(app.handle);
   const address = await listen(server, config.http);
-  closers.push({ name: 'web server', close: () => closeServer(server, app.drain) });
+  closers.push({
+    name: 'web server',
+    close() {
+      app.drain();
+      return address.close();
+    },
+  });
   const publicUrl = config.http.publicUrl ?? address.url;
   graph?.setWebhookUrl(`${address.url}/webhooks/whatsapp`);
   rememberAddress(config, publicUrl, closers);
@@ -115,13 +121,6 @@ function welcome(
   if (config.http.publicUrl === undefined && !config.isDemo)
     lines.push('Set PUBLIC_URL to the address under which Meta reaches this server.');
   return `\nTurno is ready (Ctrl-C stops it)\n\n${lines.map((line) => `  ${line}\n`).join('')}\n`;
-}
-
-async function closeServer(server: Server, drain: () => void): Promise<void> {
-  drain();
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  await closed;
 }
 
 function stopOnce(closers: Closer[], report: (line: string) => void): () => void {
