@@ -35,6 +35,8 @@ export const en = {
   // staff
   'staff.request':
     '🙋 {name} ({phone}) needs a person: {reason}.\n{summary}\n\nReply to this message to answer. Write “done” as a reply to give the chat back to the bot.',
+  'staff.newcomer':
+    '{name} ({phone}) wrote for the first time, and the bot had an error. Please write to them yourself.',
   'staff.reason.asked': 'asked for one',
   'staff.reason.not-understood': 'the bot did not understand',
   'staff.reason.engine-error': 'the bot had an error',

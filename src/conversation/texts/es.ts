@@ -33,6 +33,8 @@ export const es: Record<TextKey, string> = {
   'choice.continue': 'Seguir reservando',
   'staff.request':
     '🙋 {name} ({phone}) necesita a una persona: {reason}.\n{summary}\n\nResponde a este mensaje para contestar. Responde «listo» para devolver el chat al bot.',
+  'staff.newcomer':
+    '{name} ({phone}) ha escrito por primera vez y el bot tuvo un error. Escríbele tú, por favor.',
   'staff.reason.asked': 'lo ha pedido',
   'staff.reason.not-understood': 'el bot no lo entendía',
   'staff.reason.engine-error': 'el bot tuvo un error',

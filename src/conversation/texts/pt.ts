@@ -33,6 +33,8 @@ export const pt: Record<TextKey, string> = {
   'choice.continue': 'Continuar reserva',
   'staff.request':
     '🙋 {name} ({phone}) precisa de uma pessoa: {reason}.\n{summary}\n\nResponda a esta mensagem para atender. Responda “pronto” para devolver a conversa ao bot.',
+  'staff.newcomer':
+    '{name} ({phone}) escreveu pela primeira vez e o bot teve um erro. Por favor, escreva você.',
   'staff.reason.asked': 'pediu',
   'staff.reason.not-understood': 'o bot não entendeu',
   'staff.reason.engine-error': 'o bot teve um erro',

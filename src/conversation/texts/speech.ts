@@ -107,6 +107,16 @@ function formatsFor(locale: string, timeZone: string): DateFormats {
   return formats;
 }
 
+/** What is wrong with an ICU message; undefined where nothing is. */
+export function messageProblem(message: string): string | undefined {
+  try {
+    compile(message, 'en');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 function compile(message: string, locale: string): IntlMessageFormat {
   const key = `${locale} ${message}`;
   const known = messages.get(key);

@@ -8,7 +8,7 @@ import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { appendLaneEvents } from '../../effects/lane-events.ts';
 import { queueMessages, type QueuedMessage } from '../../effects/outbox.ts';
 import type { FlowVersions } from '../flows/flow-versions.ts';
-import { notifyStaff } from '../handoff/notify-staff.ts';
+import { customerNotice, notifyStaff } from '../handoff/notify-staff.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { takeStaffDone, takeStaffReply } from '../handoff/staff-events.ts';
 import { takeStaffMessage } from '../handoff/staff-message.ts';
@@ -143,12 +143,17 @@ async function takeNext(
   const burst = gatherBurst(events, readIn(setting), now, context.burstWindowMs);
   if (burst.kind === 'wait') return { outcome: { kind: 'nothing', retryInMs: burst.ms } };
   const turn = startTurn({ ...start, seq: events[burst.count - 1]?.seq ?? event.seq });
-  // Whether a reaction opens the window is not documented, so it is not counted on.
-  if (burst.message.content.kind !== 'reaction')
-    turn.windowUntil = burst.message.sentAt + context.windowMs('whatsapp-cloud') - WINDOW_MARGIN_MS;
+  turn.windowUntil = windowAfter(context, burst.message);
   [turn.recipient] = turn.recipient ? [turn.recipient] : burst.message.from;
   if (!(await takeStaffMessage(turn, burst.message))) await takeCustomerMessage(turn, burst.message);
   return write(turn, events, burst.count);
+}
+
+/** Until when a person's message lets us write freely. */
+function windowAfter({ windowMs }: TurnContext, { content, sentAt }: InboundMessage): Instant | undefined {
+  // Whether a reaction opens the window is not documented, so it is not counted on.
+  if (content.kind === 'reaction') return undefined;
+  return sentAt + windowMs('whatsapp-cloud') - WINDOW_MARGIN_MS;
 }
 
 /** Reads a text only far enough to know whether it can stand alone. */
@@ -211,17 +216,19 @@ async function conversing(turn: Turn): Promise<ConversationTurn> {
  * customer is not left with silence: a person takes over.
  */
 async function park(
-  { clock, flows }: TurnContext,
+  context: TurnContext,
   tx: TenantTransaction,
   lease: Lease,
   events: LaneEvent[],
   failure: string,
 ): Promise<Written> {
+  const { clock, flows } = context;
   const [event] = events;
   if (!event) throw new Error('Only an event can be parked.');
   const setting = await loadSetting(tx, lease.laneId);
   const turn = startTurn({ tx, lease, now: clock.now(), setting, flows, seq: event.seq });
   if (event.kind === 'message') {
+    turn.windowUntil = windowAfter(context, event.payload);
     if (turn.conversation) await openHandoff(await conversing(turn), 'engine-error');
     else await apologiseToNewcomer(turn, event.payload);
   }
@@ -233,13 +240,10 @@ async function apologiseToNewcomer(turn: Turn, message: InboundMessage): Promise
   const { business } = turn.setting;
   const speech = createSpeech(business.languages[0], business.zone, turn.now);
   const [sender] = message.from;
-  const request = {
-    name: message.profileName ?? '?',
-    phone: sender?.value ?? '?',
-    reason: speech.text('staff.reason.engine-error'),
-    summary: speech.text('staff.summary.none'),
-  };
+  const phone = sender?.value ?? '?';
+  const name = message.profileName ?? phone;
+  const words = speech.text('staff.newcomer', { name, phone });
   turn.recipient = sender;
   send(turn, 'notice', { text: speech.text('handoff.error', { business: business.name }) });
-  await notifyStaff(turn, { text: speech.text('staff.request', request) }, {});
+  await notifyStaff(turn, customerNotice(speech, words, { name, words }), {});
 }
