@@ -1,0 +1,15 @@
+import type { BackendFactory, IQueueBackend } from 'bullmq';
+
+/** A server that BullMQ can run on, and a connection to it. */
+export interface JobServer<Backend extends IQueueBackend, Connection> {
+  createBackend: BackendFactory<Backend, Connection>;
+  connection: Connection;
+  /** Ends all connections now, whatever they are waiting for. */
+  disconnect(): Promise<void>;
+}
+
+export interface JobServerOptions {
+  url: string;
+  /** receives errors of idle connections, which would otherwise end the process */
+  onError(error: Error): void;
+}

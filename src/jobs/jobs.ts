@@ -1,0 +1,47 @@
+import type { Logger } from '../core/logger.ts';
+import { createOutageLog } from '../core/outage-log.ts';
+import { jobKinds, type JobKind } from './job-kinds.ts';
+import { createJobRunner, type JobHandlers } from './job-runner.ts';
+import { openPostgresServer } from './postgres-server.ts';
+import { openRedisServer } from './redis-server.ts';
+import { runJobs, type RunningJobs } from './run-jobs.ts';
+import type { Schedules } from './schedules.ts';
+
+export interface JobsOptions {
+  /** PostgreSQL as the login role that owns the schema `bullmq`, or Redis */
+  backend: { kind: 'postgres'; url: string } | { kind: 'redis'; url: string };
+  logger: Logger;
+  /** tells installations apart that share one Redis */
+  prefix?: string;
+}
+
+/**
+ * Starts the jobs of this process.
+ * @throws TurnoError internal (a kind without a handler, a handler without a kind), invalid_configuration (no server)
+ */
+export function createJobs(
+  options: JobsOptions & { handlers: Record<JobKind, () => Promise<void>> },
+): Promise<RunningJobs> {
+  return startJobs({ ...options, schedules: jobKinds });
+}
+
+/** The same for any schedules. */
+export async function startJobs(
+  options: JobsOptions & { handlers: JobHandlers; schedules: Schedules },
+): Promise<RunningJobs> {
+  const { backend, schedules, handlers, logger, prefix = 'turno' } = options;
+  const kinds = Object.keys(schedules);
+  const runner = createJobRunner(kinds, handlers, logger);
+  const outage = createOutageLog({
+    logger,
+    messages: { failing: 'jobs do not run as they should', over: 'jobs run again' },
+  });
+  const server = { url: backend.url, onError: outage.failed };
+  const running = { schedules, runner, outage, prefix };
+  switch (backend.kind) {
+    case 'postgres':
+      return runJobs(await openPostgresServer({ ...server, concurrency: kinds.length }), running);
+    case 'redis':
+      return runJobs(await openRedisServer({ ...server, prefix, logger }), running);
+  }
+}
