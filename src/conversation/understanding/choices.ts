@@ -54,8 +54,8 @@ export function choiceByPlace(
   if (choices.length === 0) return undefined;
   const said = placeSaid(words, line);
   if (!said || (said.isBare && !isPlace)) return undefined;
-  const chosen = choices.at(said.place - (said.place > 0 ? 1 : 0));
-  return chosen && said.place <= choices.length ? { id: chosen.id, by: 'ordinal' } : undefined;
+  const chosen = choices.at(said.place > 0 ? said.place - 1 : said.place);
+  return chosen && { id: chosen.id, by: 'ordinal' };
 }
 
 /** A place in a list, -1 for the last; `isBare`: a number and no more. */

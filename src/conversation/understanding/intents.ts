@@ -1,4 +1,5 @@
-import type { CompiledPattern, CompiledLexicon, PatternIndex } from './lexicon/compile.ts';
+import type { CompiledLexicon } from './lexicon/compile.ts';
+import type { CompiledPattern, PatternIndex } from './lexicon/compile-patterns.ts';
 import type { Token } from './grammar/tokens.ts';
 import { isSaid, isSpoken, talkPieces } from './phrases.ts';
 import { intents, type Intent } from './types.ts';
@@ -24,7 +25,7 @@ export function commandOf(
     const intent = exact.get(typed);
     if (intent) return intent;
   }
-  if (tokens.every(({ text }) => own.words.has(text))) return undefined;
+  if (tokens.filter(isSpoken).every(({ text }) => own.words.has(text))) return undefined;
   return others.map(({ keywords }) => keywords.get(typed)).find((intent) => intent !== undefined);
 }
 

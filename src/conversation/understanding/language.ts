@@ -10,7 +10,7 @@ const international = new Set(
   'ok okay menu stop start help cancel am pm whatsapp email chat bot spa email online'.split(' '),
 );
 const INTERNATIONAL = 0.3;
-const CORRECTED = 0.7;
+const CORRECTED = 0.5;
 
 /** Letters that the folded words have lost. */
 const letterEvidence: readonly (readonly [RegExp, Partial<Record<Language, number>>])[] = [
@@ -65,7 +65,10 @@ export function detectLanguage(
     for (const language of known) scores[language] += weight;
   }
   if (!Object.values(scores).some((score) => score >= 1 / languages.length)) addCorrected(scores, words);
-  if (hint) scores[hint] += HINT;
+  // "Hello" is said in many languages, but not in Spanish: then a Spanish hint says nothing.
+  const isForeign = (word: string): boolean => !(languagesByWord.get(word) ?? languages).includes(hint ?? 'en');
+  const isAllForeign = words.length > 0 && words.every(isForeign);
+  if (hint && !isAllForeign) scores[hint] += HINT;
   const ranked = languages.toSorted((a, b) => scores[b] - scores[a]);
   const best = ranked[0] ?? 'en';
   const language = hint && scores[hint] === scores[best] ? hint : best;

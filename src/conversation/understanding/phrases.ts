@@ -1,4 +1,5 @@
-import type { CompiledLexicon, TalkSense } from './lexicon/compile.ts';
+import type { CompiledLexicon } from './lexicon/compile.ts';
+import type { TalkSense } from './lexicon/compile-talk.ts';
 import { longestPhrase } from './lexicon/phrase-tree.ts';
 import type { Token } from './grammar/tokens.ts';
 

@@ -9,6 +9,14 @@ const CERTAIN = 0.95;
 /** What is left of a reading that is over by the time the message was written. */
 const ALREADY_PAST = 0.3;
 
+/** Which slots a part of the day names; evenings begin before afternoons are over. */
+const startsOfPart: Record<PartOfDay, { from: string; to: string }> = {
+  morning: { from: '05:00', to: '11:59' },
+  afternoon: { from: '12:00', to: '17:59' },
+  evening: { from: '17:00', to: '23:59' },
+  night: { from: '18:00', to: '23:59' },
+};
+/** The minute of the day after which it is over. */
 const endOfPart: Record<PartOfDay, number> = { morning: 720, afternoon: 1080, evening: 1320, night: 1440 };
 
 /** Every day with every time of its group, likeliest first. */
@@ -94,13 +102,8 @@ function isOver(time: LikelyTime, minuteOfDay: number): boolean {
 }
 
 function isInPart(time: string, part: PartOfDay): boolean {
-  const [from, to] = {
-    morning: ['05:00', '11:59'],
-    afternoon: ['12:00', '17:59'],
-    evening: ['17:00', '23:59'],
-    night: ['18:00', '23:59'],
-  }[part];
-  return time >= (from ?? '') && time <= (to ?? '');
+  const { from, to } = startsOfPart[part];
+  return time >= from && time <= to;
 }
 
 function describeTime(

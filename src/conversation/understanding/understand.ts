@@ -7,7 +7,7 @@ import { nameOf } from './names.ts';
 import { partySizeOf } from './party.ts';
 import { isSaid, isSpoken, talkPieces } from './phrases.ts';
 import { readMessage, type Names, type Reading } from './reading.ts';
-import type { Asked, DateTimeCandidate, Intent, OfferedChoice, Understanding, Utterance } from './types.ts';
+import type { DateTimeCandidate, Intent, OfferedChoice, Understanding, Utterance } from './types.ts';
 import { foldNames } from './vocabulary.ts';
 import { yesNoOf } from './yes-no.ts';
 
@@ -18,7 +18,7 @@ import { yesNoOf } from './yes-no.ts';
  * those. Never throws for any text; `invalid_input` for a zone that does not exist or a `now` that is no instant.
  */
 export function understand(utterance: Utterance): Understanding {
-  const { text, choices = [], asked = 'any', vocabulary } = utterance;
+  const { text, choices = [], vocabulary } = utterance;
   const tokens = tokenize(text);
   const names: Names = {
     services: foldNames(vocabulary?.services ?? []),
@@ -30,45 +30,53 @@ export function understand(utterance: Utterance): Understanding {
   const tapped = choiceByText(tokens, choices, lexiconOf(evidence.language));
   // The text of a button was written by the business and says nothing about the customer's language.
   const language = (tapped && utterance.language) ?? evidence.language;
-
   const reading = readMessage(utterance, tokens, names, language, evidence.others);
-  const { line, words } = reading;
   const exact =
-    tapped ?? choiceByPlace(words, line, choices, isPlaceFirst(asked, reading.candidates, choices));
-  const yesNo = yesNoOf(words, line.language, asked === 'yesno');
-  const choice = exact ?? deduceChoice(reading, choices, asked);
-  const intent = exact ? undefined : intentIn(reading, tokens, yesNo);
-  // "See you tomorrow" wishes for nothing.
-  const candidates = exact
-    ? candidatesOf(exact, choices, reading)
-    : intent === 'goodbye'
-      ? []
-      : reading.candidates;
-  const chosen = vocabularyIds(choice, asked, utterance);
-  const service = reading.service?.id ?? chosen.service;
-  const staff = reading.staff?.id ?? chosen.staff;
-  // "Talk to a person" counts nobody.
-  const partySize = intent === 'human' ? undefined : partySizeOf(line, words, reading.mentions.isCovered);
-  const email = tokens.find(({ kind }) => kind === 'email')?.text;
-  const phone = phoneIn(tokens);
-  // "Cancel" is no name, "hi, Lena" holds one.
-  const isOtherAnswer =
-    choice !== undefined || email !== undefined || !(intent === undefined || intent === 'greeting');
-  const name = nameOf(text, tokens, line.language, asked === 'name' && !isOtherAnswer);
+    tapped ?? choiceByPlace(reading.words, reading.line, choices, isPlaceFirst(utterance, reading));
+  return conclude(utterance, tokens, reading, exact);
+}
 
-  const found = { choice, service, staff, partySize, yesNo, name, email, phone };
+type Choice = NonNullable<Understanding['choice']>;
+
+/** Puts together what the parts of the reading say; `exact` is a choice that was named beyond doubt. */
+function conclude(
+  utterance: Utterance,
+  tokens: readonly Token[],
+  reading: Reading,
+  exact: Choice | undefined,
+): Understanding {
+  const { text, asked } = utterance;
+  const { line, words, mentions } = reading;
+  const yesNo = yesNoOf(words, line.language, asked === 'yesno');
+  const intent = exact ? undefined : intentIn(reading, tokens, yesNo);
+  const choice = exact ?? deduceChoice(utterance, reading);
+  const candidates = candidatesIn(utterance, reading, exact, intent);
+  const email = tokens.find(({ kind }) => kind === 'email');
+  const isNameAsked = asked === 'name' && !choice && !email && (intent ?? 'greeting') === 'greeting';
+  const found = {
+    choice,
+    service: reading.service?.id ?? chosenFrom(utterance, 'service', choice),
+    staff: reading.staff?.id ?? chosenFrom(utterance, 'staff', choice),
+    // "Talk to a person" counts nobody.
+    partySize: intent === 'human' ? undefined : partySizeOf(line, words, mentions.isCovered),
+    yesNo,
+    name: nameOf(text, tokens, line.language, isNameAsked),
+    email: email && text.slice(...email.span).toLowerCase(),
+    phone: phoneIn(tokens),
+  };
   const isActable = candidates.length > 0 || Object.values(found).some((value) => value !== undefined);
   const isOnlyPolite = talkPieces(words.filter(isSpoken), line.language).every((piece) =>
     isSaid(piece, 'greeting', 'filler'),
   );
   return {
-    language,
+    language: line.language.language,
     candidates,
     ...(intent && { intent }),
     ...withoutUndefined(found),
     isBareGreeting: !isActable && intent === 'greeting' && isOnlyPolite,
     isFragment: !isActable && intent === undefined && isOnlyPolite,
-    usesRelativeDay: reading.mentions.usesRelativeDay,
+    // A slot that was on offer stays the same day, however late the answer is read.
+    usesRelativeDay: !exact && mentions.usesRelativeDay,
   };
 }
 
@@ -76,54 +84,55 @@ export function understand(utterance: Utterance): Understanding {
  * Whether a bare number is a place in the list. An hour or a day of the month that was asked for comes first, unless the
  * list offers none such: then "2" below three days can only be the second.
  */
-function isPlaceFirst(
-  asked: Asked,
-  candidates: readonly DateTimeCandidate[],
-  choices: readonly OfferedChoice[],
-): boolean {
+function isPlaceFirst({ asked, choices = [] }: Utterance, { candidates }: Reading): boolean {
   if (asked === 'party') return false;
   if (asked !== 'date' && asked !== 'time') return true;
   const areSlots = choices.some(({ date, time }) => date !== undefined || time !== undefined);
   return areSlots && choiceBySlot(candidates, choices) === undefined;
 }
 
-type Choice = NonNullable<Understanding['choice']>;
-
-/** The slot that was chosen; a number that was a place says no time of its own. */
-function candidatesOf(
-  choice: Choice,
-  choices: readonly OfferedChoice[],
-  reading: Reading,
-): DateTimeCandidate[] {
-  const slot = choices.find(({ id }) => id === choice.id);
-  if (slot?.date === undefined && slot?.time === undefined)
-    return choice.by === 'ordinal' ? [] : reading.candidates;
-  const end = reading.words.at(-1)?.span[1] ?? 0;
-  const { date, time } = slot;
-  return [{ ...(date && { date }), ...(time && { time }), confidence: 1, span: [0, end] }];
-}
-
-function deduceChoice(reading: Reading, choices: readonly OfferedChoice[], asked: Asked): Choice | undefined {
+function deduceChoice({ choices = [], asked }: Utterance, reading: Reading): Choice | undefined {
   if (choices.length === 0) return undefined;
+  const areNames = asked === 'service' || asked === 'staff';
   return (
     choiceBySlot(reading.candidates, choices) ??
-    choiceByName(reading.words, choices, reading.line.language, asked === 'service' || asked === 'staff')
+    choiceByName(reading.words, choices, reading.line.language, areNames)
   );
+}
+
+function candidatesIn(
+  { choices = [] }: Utterance,
+  reading: Reading,
+  exact: Choice | undefined,
+  intent: Intent | undefined,
+): DateTimeCandidate[] {
+  // "See you tomorrow" wishes for nothing.
+  if (intent === 'goodbye') return [];
+  const slot = exact && slotOf(exact, choices, reading);
+  if (slot) return [slot];
+  // A number that was a place in the list says no time of its own.
+  return exact?.by === 'ordinal' ? [] : reading.candidates;
+}
+
+function slotOf(
+  choice: Choice,
+  choices: readonly OfferedChoice[],
+  { words }: Reading,
+): DateTimeCandidate | undefined {
+  const { date, time } = choices.find(({ id }) => id === choice.id) ?? {};
+  if (date === undefined && time === undefined) return undefined;
+  const span = [0, words.at(-1)?.span[1] ?? 0] as const;
+  return { ...(date && { date }), ...(time && { time }), confidence: 1, span };
 }
 
 function intentIn(
-  reading: Reading,
+  { line, mentions, candidates, intent }: Reading,
   tokens: readonly Token[],
   yesNo: Understanding['yesNo'],
 ): Intent | undefined {
-  const { language } = reading.line;
-  const command = commandOf(
-    tokens,
-    language,
-    lexicons.filter((other) => other !== language),
-  );
+  const others = lexicons.filter((other) => other !== line.language);
+  const command = commandOf(tokens, line.language, others);
   if (command) return command;
-  const { mentions, candidates, intent } = reading;
   // "No, thanks" is an answer.
   if (intent === 'thanks' && yesNo === 'no') return undefined;
   // "Friday I can't" wishes for nothing, but it does ask for another day.
@@ -131,15 +140,14 @@ function intentIn(
   return intent;
 }
 
-/** A chosen service or member of staff is also named as such. */
-function vocabularyIds(
+/** A choice among services is also a service named, and so for staff. */
+function chosenFrom(
+  { asked, vocabulary }: Utterance,
+  kind: 'service' | 'staff',
   choice: Choice | undefined,
-  asked: Asked,
-  { vocabulary }: Utterance,
-): { service?: string; staff?: string } {
-  if (!choice || (asked !== 'service' && asked !== 'staff')) return {};
-  const things = asked === 'service' ? vocabulary?.services : vocabulary?.staff;
-  return things?.some(({ id }) => id === choice.id) ? { [asked]: choice.id } : {};
+): string | undefined {
+  const things = kind === 'service' ? vocabulary?.services : vocabulary?.staff;
+  return asked === kind ? things?.find(({ id }) => id === choice?.id)?.id : undefined;
 }
 
 function phoneIn(tokens: readonly Token[]): string | undefined {
@@ -150,7 +158,6 @@ function phoneIn(tokens: readonly Token[]): string | undefined {
 type Defined<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
 
 function withoutUndefined<Fields extends object>(fields: Fields): Defined<Fields> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Defined<Fields>; // only entries left out
+  const defined = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(defined) as Defined<Fields>; // only entries left out
 }

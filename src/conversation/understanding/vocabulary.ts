@@ -119,8 +119,10 @@ function closeness(typed: string, wanted: string, language: CompiledLexicon): nu
   if (typed === wanted) return 1;
   if (typed.length < 3 || wanted.length < 3) return 0;
   if (singular(typed) === singular(wanted)) return 0.95;
-  if (language.words.has(typed)) return 0;
-  if (typed.length >= 4 && wanted.length > typed.length && wanted.startsWith(typed)) return 0.8;
+  const isBeginning = typed.length >= 4 && wanted.startsWith(typed);
+  // Two letters more are an ending; a word of the language that is shorter still is just another word.
+  if (language.words.has(typed)) return isBeginning && wanted.length - typed.length <= 2 ? 0.8 : 0;
+  if (isBeginning) return 0.8;
   const allowed = Math.floor(wanted.length / 4);
   if (allowed === 0 || typed[0] !== wanted[0] || Math.abs(typed.length - wanted.length) > allowed) return 0;
   return editDistance(typed, wanted) <= allowed ? 0.7 : 0;

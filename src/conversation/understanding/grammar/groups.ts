@@ -47,13 +47,14 @@ function startsGroup(group: readonly Mention[], next: Mention): boolean {
 }
 
 function readGroup(group: readonly Mention[]): Group {
-  const days = group.flatMap((mention) => (mention.kind === 'day' ? mention.wish.days : []));
-  const counted = group.flatMap((mention) =>
-    mention.kind === 'day' && mention.wish.minuteOfDay !== undefined ? [mention.wish.minuteOfDay] : [],
-  );
-  const times: LikelyTime[] =
-    counted.length > 0 ? counted.map((minuteOfDay) => ({ at: minuteOfDay, weight: 1 })) : readTimes(group);
-  return { days, times, span: [group[0]?.span[0] ?? 0, group.at(-1)?.span[1] ?? 0] };
+  const wishes = group.flatMap((mention) => (mention.kind === 'day' ? [mention.wish] : []));
+  const days = wishes.flatMap((wish) => wish.days);
+  const span: Span = [group[0]?.span[0] ?? 0, group.at(-1)?.span[1] ?? 0];
+  // A time of a day that is over, as in "yesterday at five", is no wish.
+  if (wishes.length > 0 && days.length === 0) return { days: [], times: [], span };
+  const counted = wishes.flatMap(({ minuteOfDay }) => (minuteOfDay === undefined ? [] : [minuteOfDay]));
+  const times = counted.length > 0 ? counted.map((at) => ({ at, weight: 1 })) : readTimes(group);
+  return { days, times, span };
 }
 
 function readTimes(group: readonly Mention[]): LikelyTime[] {

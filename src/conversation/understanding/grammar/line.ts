@@ -45,10 +45,13 @@ export function isAt(line: Line, at: number, ...kinds: readonly SenseKind[]): bo
   return senses !== undefined && senses.some((sense) => kinds.includes(sense.kind));
 }
 
+/** More small words in a row than people put before a day or time; skipping on would make hostile texts slow. */
+const MAX_SKIPPED = 6;
+
 /** The first index from `at` on that is none of the kinds. */
 export function skip(line: Line, at: number, ...kinds: readonly SenseKind[]): number {
   let next = at;
-  while (isAt(line, next, ...kinds)) next++;
+  while (next < at + MAX_SKIPPED && isAt(line, next, ...kinds)) next++;
   return next;
 }
 

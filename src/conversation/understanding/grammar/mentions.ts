@@ -31,32 +31,47 @@ export interface Mentions {
 export function findMentions(line: Line): Mentions {
   const found: Mention[] = [];
   const excluded = new Set<Mention>();
-  let isExcluding = false;
+  /** behind a "not": it excludes the next mention and what stands directly behind that one */
+  let excluding: 'nothing' | 'next' | 'run' = 'nothing';
   for (let at = 0; at < line.atoms.length;) {
     const previous = found.at(-1);
     const mention = mentionAt(line, at, previous);
     if (mention) {
       for (const earlier of replacedBy(line, found, mention)) excluded.add(earlier);
-      if (isExcluding && (!previous || !excluded.has(previous) || touches(line, previous.end, at)))
+      if (excluding === 'run' && !touches(line, previous?.end ?? 0, at)) excluding = 'nothing';
+      if (excluding !== 'nothing') {
         excluded.add(mention);
-      else isExcluding = false;
+        excluding = 'run';
+      }
       found.push(mention);
       at = mention.end;
       continue;
     }
-    if (isAt(line, at, 'cannot') && previous && isJustBehind(line, previous.end, at)) {
+    if (previous && turnsDown(line, at) && isJustBehind(line, previous.end, at)) {
       for (const earlier of lastRun(line, found)) excluded.add(earlier);
-    } else if (isAt(line, at, 'not', 'cannot')) isExcluding = true;
-    else if (isAt(line, at, 'comma', 'stop', 'or')) isExcluding = false;
+    } else if (isAt(line, at, 'not', 'cannot')) excluding = 'next';
+    else if (isPause(line, at)) excluding = 'nothing';
     at++;
   }
   const wished = found.filter((mention) => !excluded.has(mention));
   return {
     wished,
     hasExcluded: excluded.size > 0,
-    usesRelativeDay: wished.some((mention) => mention.kind === 'day' && mention.wish.isRelative),
+    usesRelativeDay: wished.some(
+      (mention) => mention.kind === 'day' && mention.wish.isRelative && mention.wish.days.length > 0,
+    ),
     isCovered: (at) => found.some(({ start, end }) => start <= at && at < end),
   };
+}
+
+/** Whether a word behind a day turns it down: "Friday I can't", and before a pause also "Freitag nicht, …". */
+function turnsDown(line: Line, at: number): boolean {
+  const isBeforePause = at + 1 >= line.atoms.length || isPause(line, at + 1);
+  return isAt(line, at, 'cannot') || (isBeforePause && isAt(line, at, 'not', 'refusal'));
+}
+
+function isPause(line: Line, at: number): boolean {
+  return isAt(line, at, 'comma', 'stop');
 }
 
 function mentionAt(line: Line, at: number, previous: Mention | undefined): Mention | undefined {
@@ -145,7 +160,7 @@ function lastRun(line: Line, found: readonly Mention[]): Mention[] {
 }
 
 function touches(line: Line, end: number, start: number): boolean {
-  return skip(line, end, 'comma', 'at', 'on') >= start;
+  return skip(line, end, 'at', 'on', 'the', 'and', 'or') >= start;
 }
 
 /** At most one word that says nothing in between: "Friday I can't". */

@@ -99,6 +99,7 @@ export const english: Lexicon = {
     'week-later': 'week',
     a: 'a, an',
     not: 'not, except, but not, except for, other than, apart from, instead of, rather than, anything but, any day but, not on',
+    refusal: 'no',
     cannot:
       'cant, cannot, can not, cant do, cant make, cant make it, cannot make, doesnt work, does not work, wont work, isnt possible, is not possible, is no good, no good, not possible, doesnt suit, not good, is out, im busy, am busy, im not free, not available, im not available',
     instead: 'to',
@@ -188,7 +189,8 @@ export const english: Lexicon = {
       reschedule: [
         'reschedule|rescheduling|rebook|postpone|rearrange',
         'change|move|switch|shift|modify|alter|edit|swap my|our|the|this|that booking|appointment|reservation|appt|viewing|visit|time|date|slot|session',
-        'change|move|switch|push|bring it|that|this to',
+        'change|move|switch|push|bring it|that|this to|from',
+        'change|move|switch|shift|modify appointment|booking|reservation|appt|viewing',
         'move|push my|our|the',
         'cant|cannot make it',
         'not able make|come',

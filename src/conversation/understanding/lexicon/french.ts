@@ -110,7 +110,8 @@ export const french: Lexicon = {
     'from-now': "à partir d'aujourd'hui, plus tard, à compter d'aujourd'hui",
     'week-later': 'en huit, en 8',
     a: 'un, une',
-    not: 'pas, pas le, pas à, sauf, sauf le, excepté, hormis, au lieu de, au lieu du, plutôt que, tout sauf, à part, à part le',
+    not: 'ni, ni le, pas, pas le, pas à, sauf, sauf le, excepté, hormis, au lieu de, au lieu du, plutôt que, tout sauf, à part, à part le',
+    refusal: 'non',
     cannot:
       "je ne peux pas, je peux pas, peux pas, je ne pourrai pas, je pourrai pas, pas possible, ne va pas, va pas, ça ne va pas, ne me convient pas, me convient pas, ne convient pas, ça ne m'arrange pas, m'arrange pas, je suis pris, je suis prise, impossible, je ne suis pas dispo, pas dispo, je suis pas dispo, pas disponible, je ne suis pas disponible, n'est pas possible, nest pas possible, ça marche pas, ne marche pas",
     instead: 'à, au, pour, par, pour le, au plutôt',

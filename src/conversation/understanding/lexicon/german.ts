@@ -139,6 +139,7 @@ export const german: Lexicon = {
     'from-now': 'von heute, ab heute, ab jetzt, von jetzt',
     a: 'ein, eine, einer, einem, einen',
     not: 'nicht, nicht am, nicht um, außer, außer am, ausser, statt, anstatt, statt am, bloß nicht, nur nicht, kein, keinen',
+    refusal: 'nein, nee',
     cannot:
       'kann ich nicht, kann nicht, ich kann nicht, geht nicht, geht es nicht, geht leider nicht, geht bei mir nicht, passt nicht, passt mir nicht, passt leider nicht, ist schlecht, ist nicht möglich, nicht möglich, unmöglich, habe ich keine zeit, keine zeit, hab ich keine zeit, bin ich nicht da, schaffe ich nicht, schaff ich nicht, kann ich leider nicht, klappt nicht, klappt leider nicht, geht nich, bin ich verhindert',
     instead: 'auf, auf den, auf die, auf um, zu, zum, nach',

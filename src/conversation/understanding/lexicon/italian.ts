@@ -128,7 +128,8 @@ export const italian: Lexicon = {
     'from-now': 'da oggi, da adesso, da ora, a partire da oggi',
     'week-later': 'a otto, a 8',
     a: 'un, una, uno, mezzora un',
-    not: 'non, non il, non alle, tranne, tranne il, eccetto, escluso, invece di, invece del, al posto di, al posto del, qualsiasi giorno tranne, a parte, a parte il, meno il, salvo',
+    not: 'né, né il, non, non il, non alle, tranne, tranne il, eccetto, escluso, invece di, invece del, al posto di, al posto del, qualsiasi giorno tranne, a parte, a parte il, meno il, salvo',
+    refusal: 'no',
     cannot:
       'non posso, non riesco, non ce la faccio, non va bene, non mi va bene, non va, non mi è possibile, non è possibile, impossibile, non potrei, non possiamo, sono impegnato, sono impegnata, non ci sono, non mi viene comodo, non sono disponibile, non mi torna, non potrò, non si può',
     instead: 'a, al, alle, alla, per, per il, per le, con',

@@ -73,6 +73,8 @@ export type Link =
   | 'not'
   /** excludes the day or time before it, or else the one behind it: "Friday I can't" */
   | 'cannot'
+  /** before a pause, excludes the day or time before it: Spanish "mañana no, …" */
+  | 'refusal'
   /** takes the next one in place of the one before: "Friday to Saturday" when moving a booking */
   | 'instead'
   /** what follows takes the place of what was said: "no wait" */

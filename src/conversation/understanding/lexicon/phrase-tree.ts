@@ -41,3 +41,16 @@ export function longestPhrase<Meaning>(
   }
   return found;
 }
+
+/** Every word of every phrase. */
+export function wordsOfTree(tree: PhraseTree<unknown>): Set<string> {
+  const words = new Set<string>();
+  const collect = ({ next }: PhraseTree<unknown>): void => {
+    for (const [word, child] of next) {
+      words.add(word);
+      collect(child);
+    }
+  };
+  collect(tree);
+  return words;
+}

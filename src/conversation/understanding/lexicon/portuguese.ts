@@ -105,7 +105,8 @@ export const portuguese: Lexicon = {
     in: 'em, daqui a, daqui, dentro de, dentro d, daqui uns, daqui umas, em uns, em umas',
     'from-now': 'a partir de hoje, a partir de agora, mais tarde',
     a: 'um, uma',
-    not: 'não na, não no, não em, menos na, menos no, menos, exceto, exceto na, exceto no, tirando, em vez de, em vez da, em vez do, ao invés de, ao invés da, ao invés do, qualquer dia menos, não às, não, nao',
+    not: 'nem, nem na, nem no, não na, não no, não em, menos na, menos no, menos, exceto, exceto na, exceto no, tirando, em vez de, em vez da, em vez do, ao invés de, ao invés da, ao invés do, qualquer dia menos, não às, não amanhã, não hoje',
+    refusal: 'não, nao',
     cannot:
       'não posso, não consigo, não dá, não dá na, não vou poder, não poderei, não podemos, não posso na, não serve, não rola, impossível, não me serve, não vai dar, não daria, estou ocupado, estou ocupada, tô ocupada, tô ocupado, não tenho como, não estou disponível, nao dá, não fica bom',
     instead: 'para, para a, para o, pra, pro, para as, pras, para às, por, pela, pelo, a, ao',

@@ -125,7 +125,8 @@ export const spanish: Lexicon = {
     in: 'en, dentro de, de aquí a, de acá a, en unos, en unas, dentro de unos',
     'from-now': 'a partir de hoy, desde hoy, desde ahora, más tarde',
     a: 'un, una',
-    not: 'no el, no los, menos el, menos los, excepto, excepto el, salvo, salvo el, no a las, en lugar de, en lugar del, en vez de, en vez del, cualquier día menos, que no sea, que no sea el, no',
+    not: 'ni, ni el, no el, no los, menos el, menos los, excepto, excepto el, salvo, salvo el, no a las, en lugar de, en lugar del, en vez de, en vez del, cualquier día menos, que no sea, que no sea el, no mañana, no hoy',
+    refusal: 'no',
     cannot:
       'no puedo, no puedo el, no podré, no podría, no podemos, no me va, no me va bien, no me viene bien, no me viene, no me sirve, no me queda bien, imposible, me es imposible, no llego, estoy ocupado, estoy ocupada, no estoy, no me cuadra, no puede ser',
     instead: 'a, al, a las, a la, para, para el, para las, para la, por, por el',

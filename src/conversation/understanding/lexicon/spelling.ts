@@ -3,47 +3,55 @@
  * (looking up is then a few map reads, whatever the number of words); the true distance decides.
  */
 export interface Spelling {
-  words: Map<string, string[]>;
+  /** words by what is left of them */
+  index: ReadonlyMap<string, readonly Correction[]>;
+}
+
+interface Correction {
+  word: string;
+  mostErrors: number;
 }
 
 /** Shorter words have too many neighbours to guess. */
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 20;
+/** From this length on a usual word may have two errors. */
+const LONG = 8;
 
-export function createSpelling(words: Iterable<string>): Spelling {
-  const index = new Map<string, string[]>();
-  for (const word of words) {
+/** `usual` words are typed all the time and forgiven more than `other` ones. */
+export function createSpelling(words: { usual: Iterable<string>; other: Iterable<string> }): Spelling {
+  const corrections = new Map<string, Correction>();
+  for (const word of words.other) corrections.set(word, { word, mostErrors: 1 });
+  for (const word of words.usual) corrections.set(word, { word, mostErrors: word.length >= LONG ? 2 : 1 });
+  const index = new Map<string, Correction[]>();
+  for (const correction of corrections.values()) {
+    const { word, mostErrors } = correction;
     if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) continue;
-    for (const key of shortened(word, allowedErrors(word))) {
+    for (const key of shortened(word, mostErrors)) {
       const known = index.get(key);
-      if (known) known.push(word);
-      else index.set(key, [word]);
+      if (known) known.push(correction);
+      else index.set(key, [correction]);
     }
   }
-  return { words: index };
+  return { index };
 }
 
-/** The nearest known word within the errors its length allows; undefined where none or where two are as near. */
-export function correct(spelling: Spelling, typed: string): string | undefined {
+/** The nearest known word within the errors it is forgiven; undefined where none or where two are as near. */
+export function correct({ index }: Spelling, typed: string): string | undefined {
   if (typed.length < MIN_LENGTH || typed.length > MAX_LENGTH) return undefined;
   let best: string | undefined;
-  let bestErrors = Infinity;
-  for (const key of shortened(typed, typed.length >= 7 ? 2 : 1)) {
-    for (const word of spelling.words.get(key) ?? []) {
+  let fewestErrors = Infinity;
+  // A long word that lacks a letter is one shorter.
+  for (const key of shortened(typed, typed.length >= LONG - 1 ? 2 : 1)) {
+    for (const { word, mostErrors } of index.get(key) ?? []) {
       if (word === best || !isPlausible(word, typed)) continue;
       const errors = editDistance(word, typed);
-      if (errors > allowedErrors(word)) continue;
-      if (errors < bestErrors) {
-        best = word;
-        bestErrors = errors;
-      } else if (errors === bestErrors) best = undefined;
+      if (errors > mostErrors || errors > fewestErrors) continue;
+      best = errors < fewestErrors ? word : undefined;
+      fewestErrors = errors;
     }
   }
   return best;
-}
-
-function allowedErrors(word: string): number {
-  return word.length >= 8 ? 2 : 1;
 }
 
 /** First letters are rarely wrong, and in short words a replaced letter usually makes another word (later, laser). */

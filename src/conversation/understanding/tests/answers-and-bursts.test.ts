@@ -172,7 +172,6 @@ describe('the language', () => {
     ['مرحبا، أريد موعد غدا', 'ar'],
     ['mñana', 'es'],
     ['mittwoch', 'de'],
-    ['domanii', 'it'],
   ])('is found from the words: %s', (text, language) => {
     expect(read(text).language).toBe(language);
     expect(read(text, { language: language === 'fr' ? 'es' : 'fr' }).language).toBe(language);
@@ -185,6 +184,14 @@ describe('the language', () => {
         expect(read(text, { language }).language).toBe(language);
     },
   );
+
+  it('is guessed from a typing error only where none is known', () => {
+    expect(read('domanii').language).toBe('it');
+    expect(read('domanii', { language: 'fr' })).toMatchObject({
+      language: 'fr',
+      candidates: [{ date: '2026-03-05' }],
+    });
+  });
 
   it('may be mixed: a day in another one is understood', () => {
     expect(read('quiero una cita tomorrow por favor', { language: 'es' })).toMatchObject({

@@ -1,0 +1,71 @@
+import { intents, type Intent } from '../types.ts';
+import type { Pattern, Talk } from './lexicon.ts';
+import { singleWords, splitPhrases } from './split-phrases.ts';
+
+export interface CompiledPattern<Meaning> {
+  /** alternatives of each element, in order */
+  elements: readonly ReadonlySet<string>[];
+  meaning: Meaning;
+  /** says no by itself: "can't make it" */
+  isNegative: boolean;
+}
+
+/** Patterns by each word their first element may be. */
+export type PatternIndex<Meaning> = ReadonlyMap<string, readonly CompiledPattern<Meaning>[]>;
+
+export function compileIntents(talk: Talk): PatternIndex<Intent> {
+  const negators = new Set(singleWords(talk.negators));
+  return indexPatterns(
+    intents.flatMap((intent) =>
+      (talk.patterns[intent] ?? []).map((pattern) => compilePattern(pattern, intent, negators)),
+    ),
+  );
+}
+
+/** Sizes of parties. */
+export function compileParties(talk: Talk): PatternIndex<number> {
+  return indexPatterns(
+    Object.entries(talk.parties).flatMap(([size, patterns]) =>
+      patterns.map((pattern) => compilePattern(pattern, Number(size), new Set())),
+    ),
+  );
+}
+
+/** Every word of every pattern. */
+export function wordsOfPatterns(index: PatternIndex<unknown>): Set<string> {
+  const words = new Set<string>();
+  for (const { elements } of [...index.values()].flat()) {
+    for (const element of elements) for (const word of element) words.add(word);
+  }
+  return words;
+}
+
+function compilePattern<Meaning>(
+  pattern: Pattern,
+  meaning: Meaning,
+  negators: ReadonlySet<string>,
+): CompiledPattern<Meaning> {
+  const elements = pattern.split(' ').map((element) => new Set(element.split('|').flatMap(oneWord)));
+  const isNegative = elements.some((element) => [...element].some((word) => negators.has(word)));
+  return { elements, meaning, isNegative };
+}
+
+/** A word in its spellings; a phrase in a pattern would never match, so it is refused. */
+function oneWord(word: string): string[] {
+  return splitPhrases(word).map(([first, ...rest]) => {
+    if (first === undefined || rest.length > 0) throw new Error(`"${word}" in a pattern is not one word`);
+    return first;
+  });
+}
+
+function indexPatterns<Meaning>(patterns: readonly CompiledPattern<Meaning>[]): PatternIndex<Meaning> {
+  const index = new Map<string, CompiledPattern<Meaning>[]>();
+  for (const pattern of patterns) {
+    for (const word of pattern.elements[0] ?? []) {
+      const known = index.get(word);
+      if (known) known.push(pattern);
+      else index.set(word, [pattern]);
+    }
+  }
+  return index;
+}
