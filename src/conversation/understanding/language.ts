@@ -66,7 +66,8 @@ export function detectLanguage(
   }
   if (!Object.values(scores).some((score) => score >= 1 / languages.length)) addCorrected(scores, words);
   // "Hello" is said in many languages, but not in Spanish: then a Spanish hint says nothing.
-  const isForeign = (word: string): boolean => !(languagesByWord.get(word) ?? languages).includes(hint ?? 'en');
+  const isForeign = (word: string): boolean =>
+    !international.has(word) && !(languagesByWord.get(word) ?? languages).includes(hint ?? 'en');
   const isAllForeign = words.length > 0 && words.every(isForeign);
   if (hint && !isAllForeign) scores[hint] += HINT;
   const ranked = languages.toSorted((a, b) => scores[b] - scores[a]);

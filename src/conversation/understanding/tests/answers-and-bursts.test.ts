@@ -185,6 +185,13 @@ describe('the language', () => {
     },
   );
 
+  it.each(['hi', 'Hello', 'hey'])(
+    'is told by a greeting that the language so far does not have: %s',
+    (text) => {
+      expect(read(text, { language: 'es' })).toMatchObject({ language: 'en', intent: 'greeting' });
+    },
+  );
+
   it('is guessed from a typing error only where none is known', () => {
     expect(read('domanii').language).toBe('it');
     expect(read('domanii', { language: 'fr' })).toMatchObject({
