@@ -185,7 +185,7 @@ describe('the language', () => {
     },
   );
 
-  it.each(['hi', 'Hello', 'hey'])(
+  it.each(['hi', 'Hello', 'good morning'])(
     'is told by a greeting that the language so far does not have: %s',
     (text) => {
       expect(read(text, { language: 'es' })).toMatchObject({ language: 'en', intent: 'greeting' });
