@@ -26,7 +26,12 @@ export async function listParkedEvents(tx: TenantTransaction, limit: number): Pr
  * Puts a parked event at the end of its lane, to be taken as if it came now.
  * @returns false where there is no such parked event (any more)
  */
-export async function replayParkedEvent(tx: TenantTransaction, laneId: LaneId, seq: number, now: Instant): Promise<boolean> {
+export async function replayParkedEvent(
+  tx: TenantTransaction,
+  laneId: LaneId,
+  seq: number,
+  now: Instant,
+): Promise<boolean> {
   const event = await maybeOne(
     tx.query<{ kind: string; payload: Record<string, unknown> }>({
       text: `update app.lane_event set state = 'done', failure = failure || ' (replayed)'
