@@ -1,3 +1,4 @@
+import { keystoneHomes } from '../../seeds/demo/keystone-homes.ts';
 import { lunaSalon } from '../../seeds/demo/luna-salon.ts';
 import { naveCoworking } from '../../seeds/demo/nave-coworking.ts';
 import { openStage } from '../support/stage.ts';
@@ -52,7 +53,7 @@ describe('a customer books', () => {
       'Tomorrow after 16:00. Which service would you like?',
     );
     expect(await lena.says('haircut')).toMatchObject({
-      text: 'Free times tomorrow after 16:00:',
+      text: 'Haircut, tomorrow after 16:00. Free times:',
       choices: ['Tomorrow 16:00', 'Tomorrow 16:30', 'Tomorrow 17:00', 'Tomorrow 17:30', 'Another day'],
     });
     expect((await lena.says('17:30')).text).toContain('Tuesday 3 March, 17:30');
@@ -76,7 +77,7 @@ describe('a customer books', () => {
     const lena = house.customer('Lena');
     expect((await lena.says('hola, buenas')).choices).toEqual(['Reservar', 'Mis citas', 'Precios']);
     expect((await lena.says('quiero un corte mañana por la tarde con Ana')).text).toBe(
-      'Horas libres mañana por la tarde con Ana:',
+      'Corte, mañana por la tarde con Ana. Horas libres:',
     );
     expect((await lena.says('la segunda')).text).toContain('martes, 3 de marzo, 12:30');
     expect((await lena.says('sí, perfecto')).text).toMatch(/^Reservado ✅.*Código/s);
@@ -112,6 +113,37 @@ describe('a customer books', () => {
   });
 });
 
+describe('what customers ask before they book', () => {
+  it('prices, hours and the way are told, and the question stays', async () => {
+    const house = await openHouse({ business: lunaSalon.business });
+    const lena = house.customer('Lena');
+    const hours = await lena.says('hola, ¿qué horario tenéis?');
+    expect(hours.text).toBe(
+      'Abrimos:\n• Lun – Vie: 9:00 – 20:00\n• Sáb: 9:00 – 19:00\n\n¿Qué quieres hacer?',
+    );
+    expect((await lena.says('¿cuánto cuesta un corte?')).text).toMatch(
+      /^Corte: 30 min · 25.€\n\n¿Qué quieres hacer\?$/,
+    );
+    expect((await lena.says('¿dónde estáis?')).text).toContain('Estamos en Calle de la Luna 12, Madrid');
+    expect((await lena.says('reservar')).choices).toContain('Corte');
+  });
+
+  it('what costs nothing is told by what it is', async () => {
+    const house = await openHouse({ business: keystoneHomes.business });
+    const lena = house.customer('Lena');
+    await lena.says('hi');
+    const homes = await lena.taps('Homes');
+    expect(homes.text).toContain('Mill Cottage: 3-bed cottage, £545,000');
+    expect(homes.text).not.toContain('£0');
+    const tour = await (
+      await openHouse({ business: naveCoworking.business })
+    )
+      .customer('Lena')
+      .says('uma visita amanhã às 9h');
+    expect(tour.text).toContain('Rafa · grátis');
+  });
+});
+
 describe('after the confirmation', () => {
   it.each([
     ['thanks', "You're welcome!"],
@@ -123,6 +155,14 @@ describe('after the confirmation', () => {
     await lena.saysAll('haircut tomorrow at 10', 'yes');
     expect(await lena.says(words)).toMatchObject({ text: answer, choices: [] });
     expect((await lena.says('hi')).choices).toContain('Book');
+  });
+
+  it('words that say nothing to the bot are a miss, not a greeting', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    await lena.saysAll('haircut tomorrow at 10', 'yes');
+    expect((await lena.says('what should I bring?')).text).toMatch(/^Sorry, I didn't get that\./);
+    expect((await lena.says('do you like dogs?')).choices).toContain('Talk to a person');
   });
 
   it('a second tap on Confirm books nothing again', async () => {

@@ -15,7 +15,7 @@ async function atTheSummary() {
 describe('at the summary, a customer wants', () => {
   it('another day', async () => {
     const { house, lena } = await atTheSummary();
-    expect((await lena.says('actually, friday')).text).toBe('Free times Fri 6 Mar with Ana:');
+    expect((await lena.says('actually, friday')).text).toBe('Haircut, Fri 6 Mar with Ana. Free times:');
     expect((await lena.says('at 12')).text).toContain('Friday 6 March, 12:00');
     await lena.says('yes');
     expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-06 12:00']);
@@ -58,7 +58,7 @@ describe('at the summary, a customer wants', () => {
 
   it('another time: the list of that day again', async () => {
     const { lena } = await atTheSummary();
-    expect((await lena.taps('Another time')).text).toBe('Free times tomorrow with Ana:');
+    expect((await lena.taps('Another time')).text).toBe('Haircut, tomorrow with Ana. Free times:');
     expect((await lena.says('earlier')).text).toContain('Next free times');
   });
 
@@ -140,6 +140,31 @@ describe('on the way to a time, a customer', () => {
     if (times.includes('Later times')) times.push(...(await lena.taps('Later times')).choices);
     const hours = times.flatMap((label) => /\d\d:\d\d/.exec(label)?.[0] ?? []);
     expect([hours[0], hours.at(-1)]).toEqual([first, last]);
+  });
+
+  it('asks for more than one shown time names, and gets the list', async () => {
+    const lena = (await openHouse()).customer('Lena');
+    expect((await lena.says('haircut')).choices).toContain('Tomorrow 10:00');
+    // Of the times that were shown, only one is tomorrow morning; of the free ones, three more are.
+    expect((await lena.says('tomorrow morning')).text).toBe('Haircut, tomorrow in the morning. Free times:');
+  });
+
+  it('says yes to the only time there is', async () => {
+    const lena = (await openHouse()).customer('Lena');
+    expect((await lena.says('haircut tomorrow after 17:30')).choices).toEqual([
+      'Tomorrow 17:30',
+      'Another day',
+    ]);
+    expect((await lena.says('yes please')).text).toContain('Tuesday 3 March, 17:30');
+  });
+
+  it('asks what a service costs without choosing it', async () => {
+    const lena = (await openHouse()).customer('Lena');
+    await lena.saysAll('hi', 'book');
+    expect(await lena.says('how much is a haircut?')).toMatchObject({
+      text: 'Haircut: 30 min · €25\n\nWhich service would you like?',
+      choices: ['Haircut', 'Color'],
+    });
   });
 
   it('says something else entirely, and comes back', async () => {

@@ -61,6 +61,7 @@ async function searchOf(scene: Scene, step: ChooseSlot): Promise<SlotSearch> {
   return {
     query: { serviceId, resourceId, now, ignoring: answers.hold?.bookingId },
     about: serviceId,
+    serviceName: name,
     heading: scene.flowText(step.text, {
       service: resourceName ? `${name} ${speech.text('slot.with', { resource: resourceName })}` : name,
     }),

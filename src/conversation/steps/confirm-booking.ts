@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { civilDateTime } from '../../core/time/index.ts';
 import {
   confirmBooking as confirm,
   findBooking,
@@ -13,6 +12,7 @@ import { onDay } from './slot-question.ts';
 import { fits } from './slot-wishes.ts';
 import { exits, localText } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
+import { dateOf } from './wall-time.ts';
 
 /** Shows the held slot with price and place, and books it on a yes. */
 export const confirmBooking = defineStep({
@@ -73,7 +73,7 @@ async function readWords(
   const { intent, yesNo } = understanding;
   const booking = await heldBooking(scene);
   const facts = factsOf(understanding);
-  const date = civilDateTime(scene.business.zone, booking.startsAt).date;
+  const date = dateOf(scene.business.zone, booking.startsAt);
   // The summary says what it costs and where it is; about another service, the answer is given in passing.
   if ((intent === 'prices' || intent === 'location') && !facts.wishes)
     return (facts.serviceId ?? booking.serviceId) === booking.serviceId ? { name: 'again' } : undefined;
@@ -88,7 +88,7 @@ async function readWords(
   const wantsAnother = intent === 'earlier' || intent === 'more' || intent === 'reschedule';
   if (wantsAnother) return change(booking, scene);
   if (yesNo) return { name: yesNo };
-  return Object.keys(facts).length > 0 ? { name: 'again' } : undefined;
+  return Object.keys(facts).length > 0 || intent === 'no-preference' ? { name: 'again' } : undefined;
 }
 
 /** Whether something was said that is not what the summary says already. */
@@ -97,7 +97,7 @@ function isNews(
   { serviceId, resourceId, wishes, isSoonest }: AnswersPatch,
   booking: Booking,
 ): boolean {
-  const { date } = civilDateTime(scene.business.zone, booking.startsAt);
+  const date = dateOf(scene.business.zone, booking.startsAt);
   const isOther = (said: string | undefined, agreed: string) => said !== undefined && said !== agreed;
   const isMet = (wish: TimeWish) => (wish.date ?? date) === date && fits(scene, booking, wish);
   return (
@@ -110,7 +110,7 @@ function isNews(
 
 /** Back to the list that the time was taken from; where there was none, to that day's. */
 function change(booking: Booking, { answers, business }: Scene): Outcome {
-  const { date } = civilDateTime(business.zone, booking.startsAt);
+  const date = dateOf(business.zone, booking.startsAt);
   return { name: 'change', answers: { slotView: answers.slotView ?? { kind: 'day', date } } };
 }
 

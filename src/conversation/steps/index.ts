@@ -8,6 +8,7 @@ import { menu } from './menu.ts';
 import { myBookings } from './my-bookings.ts';
 import { reschedule } from './reschedule.ts';
 import { say } from './say.ts';
+import { showHours } from './show-hours.ts';
 import { showServices } from './show-services.ts';
 import type { StepKind } from './step-kind.ts';
 
@@ -20,6 +21,7 @@ export const stepKinds: ReadonlyMap<string, StepKind> = new Map(
     chooseSlot,
     confirmBooking,
     showServices,
+    showHours,
     myBookings,
     reschedule,
     cancel,

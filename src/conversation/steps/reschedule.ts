@@ -54,6 +54,7 @@ export const reschedule = defineStep({
 async function searchOf({ tx, answers, now, speech }: Scene, booking: Booking): Promise<SlotSearch> {
   const serving = answers.resourceId ? await listResources(tx, booking.serviceId) : [];
   const wanted = serving.find(({ id }) => id === answers.resourceId);
+  const serviceName = speech.name(booking.terms.serviceNames);
   return {
     query: {
       serviceId: booking.serviceId,
@@ -62,10 +63,8 @@ async function searchOf({ tx, answers, now, speech }: Scene, booking: Booking): 
       ignoring: booking.id,
     },
     about: booking.id,
-    heading: speech.text('reschedule.to', {
-      service: speech.name(booking.terms.serviceNames),
-      when: speech.when(booking.startsAt),
-    }),
+    serviceName,
+    heading: speech.text('reschedule.to', { service: serviceName, when: speech.when(booking.startsAt) }),
     resourceName: wanted?.name,
   };
 }

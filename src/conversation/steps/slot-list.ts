@@ -1,4 +1,4 @@
-import { addDays, civilDateTime, startOfDay } from '../../core/time/index.ts';
+import { addDays, startOfDay } from '../../core/time/index.ts';
 import {
   closestSlots,
   freeDates,
@@ -13,7 +13,8 @@ import { capitalise } from '../texts/speech.ts';
 import type { SlotView, TimeWish } from './answers.ts';
 import { MOST_CHOICES, type Choice, type Prompt } from './prompt.ts';
 import type { Scene } from './scene.ts';
-import { fits, slotAt, slotsAhead, timeOf } from './slot-wishes.ts';
+import { fits, slotAt, slotsAhead } from './slot-wishes.ts';
+import { dateOf, timeOf } from './wall-time.ts';
 import { wishText } from './wish-text.ts';
 
 /** Slots a list shows beside the two ways on. */
@@ -28,6 +29,7 @@ export interface SlotSearch {
   query: SlotQuery;
   /** the service or booking it is for: a row of another list never counts */
   about: string;
+  serviceName: string;
   /** said above the list where nothing else needs saying */
   heading: string;
   /** the member of staff, room… that was asked for, by name */
@@ -69,10 +71,16 @@ export async function slotPrompt(
 }
 
 /** A list that was asked for says what it was asked for. */
-function wishHeading({ speech }: Scene, { resourceName }: SlotSearch, view: SlotView): string | undefined {
+function wishHeading(
+  { speech }: Scene,
+  { serviceName, resourceName }: SlotSearch,
+  view: SlotView,
+): string | undefined {
   const asked = 'wish' in view ? view.wish : undefined;
   const wish = view.kind === 'day' ? { ...asked, date: view.date } : asked;
-  return wish && speech.text('slot.heading', { wish: wishText(speech, wish, resourceName) });
+  return (
+    wish && speech.text('slot.heading', { service: serviceName, wish: wishText(speech, wish, resourceName) })
+  );
 }
 
 async function slotsOf(
@@ -112,7 +120,7 @@ function shownOf({ business }: Scene, view: SlotView, slots: readonly Slot[]): S
 function spread(zone: string, slots: readonly Slot[]): Slot[] {
   const perDay = new Map<string, Slot[]>();
   for (const slot of slots) {
-    const { date } = civilDateTime(zone, slot.startsAt);
+    const date = dateOf(zone, slot.startsAt);
     perDay.set(date, [...(perDay.get(date) ?? []), slot]);
   }
   const rows = [...perDay.values()].flatMap((day) => evenly(day, ROWS_PER_DAY)).slice(0, ROWS);
@@ -133,7 +141,7 @@ function slotChoice({ speech, business }: Scene, { about }: SlotSearch, slot: Sl
     description: hasPersonalService
       ? speech.text('slot.with', { resource: slot.resourceName })
       : slot.resourceName,
-    date: civilDateTime(business.zone, slot.startsAt).date,
+    date: dateOf(business.zone, slot.startsAt),
     time: timeOf(business.zone, slot.startsAt),
   };
 }

@@ -1,4 +1,3 @@
-import { civilDateTime } from '../../core/time/index.ts';
 import type { Intent } from '../understanding/index.ts';
 import { factsOf, type SlotView, type TimeWish } from './answers.ts';
 import type { Prompt } from './prompt.ts';
@@ -6,6 +5,7 @@ import type { Reading, Scene } from './scene.ts';
 import { readSlotChoice, slotPrompt, type SlotSearch } from './slot-list.ts';
 import { firstSlot, settleWishes, type Settled } from './slot-wishes.ts';
 import type { Outcome, Phase } from './step-kind.ts';
+import { dateOf } from './wall-time.ts';
 
 /*
  * Finding a free time together, as choosing and moving both need it: `considering` settles what is wished against what
@@ -79,7 +79,9 @@ export function readSlots(
       },
     };
   }
-  const { intent } = understanding;
+  const { intent, yesNo } = understanding;
+  const [only, ...others] = offered.filter(({ key }) => key.startsWith('slot:'));
+  if (only && others.length === 0 && yesNo === 'yes') return choose(only.key, view, about);
   if (intent === 'no-preference' && scene.answers.resourceId)
     return { name: 'changed', answers: { resourceId: undefined, slotNote: undefined } };
   if (intent === 'first-available') return { name: 'changed', answers: { isSoonest: true } };
@@ -114,7 +116,7 @@ function moveView(
   view: SlotView | undefined,
   intent: Intent | undefined,
 ): SlotView | undefined {
-  const near = view?.kind === 'near' ? civilDateTime(business.zone, view.wantedAt).date : undefined;
+  const near = view?.kind === 'near' ? dateOf(business.zone, view.wantedAt) : undefined;
   switch (intent) {
     case 'another-day':
       return { kind: 'days' };
@@ -124,7 +126,7 @@ function moveView(
     case 'later':
     case 'more':
       if (view?.kind === 'near' && near) return { kind: 'day', date: near, after: view.wantedAt };
-      return { kind: 'days', after: civilDateTime(business.zone, now).date };
+      return { kind: 'days', after: dateOf(business.zone, now) };
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-import { addDays, civilDateTime, startOfDay, zonedInstant, type Instant } from '../../core/time/index.ts';
+import { addDays, startOfDay, type Instant } from '../../core/time/index.ts';
 import {
   freeSlotsOn,
   listSlots,
@@ -10,6 +10,7 @@ import type { SlotView, TimeWish } from './answers.ts';
 import { hoursOfPart } from './part-of-day.ts';
 import type { Scene } from './scene.ts';
 import { capitalise } from '../texts/speech.ts';
+import { dateOf, instantOf, timeOf } from './wall-time.ts';
 import { wishText } from './wish-text.ts';
 
 /** What a wish for a time comes to: one slot that is meant, or times to show and why. */
@@ -160,7 +161,7 @@ export async function slotAt(scene: Scene, query: SlotQuery, at: Instant): Promi
 
 /** The slots of the next days, as far as a wish without a date looks. */
 export async function slotsAhead({ tx, business }: Scene, query: SlotQuery, from: Instant): Promise<Slot[]> {
-  const lastDate = addDays(civilDateTime(business.zone, from).date, DAYS_AHEAD);
+  const lastDate = addDays(dateOf(business.zone, from), DAYS_AHEAD);
   return listSlots(tx, { ...query, from, to: startOfDay(business.zone, lastDate) });
 }
 
@@ -172,15 +173,4 @@ export function fits({ business, speech }: Scene, slot: Pick<Slot, 'startsAt'>, 
   if (!wish.part) return true;
   const [from, until] = hoursOfPart(wish.part, speech.language);
   return from <= time && time < until;
-}
-
-/** `HH:MM` on the wall of that zone. */
-export function timeOf(zone: string, at: Instant): string {
-  const { minuteOfDay } = civilDateTime(zone, at);
-  return `${String(Math.floor(minuteOfDay / 60)).padStart(2, '0')}:${String(minuteOfDay % 60).padStart(2, '0')}`;
-}
-
-function instantOf(zone: string, date: string, time: string): Instant {
-  const [hours, minutes] = time.split(':').map(Number);
-  return zonedInstant(zone, date, (hours ?? 0) * 60 + (minutes ?? 0));
 }

@@ -1,11 +1,10 @@
 import type { BookingId } from '../../core/ids.ts';
 import { findBooking, upcomingBookings, type Booking } from '../../kernels/booking/index.ts';
-import { civilDateTime } from '../../core/time/index.ts';
 import { bookingCard } from './booking-card.ts';
 import { MOST_CHOICES, type Prompt } from './prompt.ts';
 import type { Reading, Scene } from './scene.ts';
-import { timeOf } from './slot-wishes.ts';
 import type { Outcome, Phase } from './step-kind.ts';
+import { dateOf, timeOf } from './wall-time.ts';
 
 /*
  * Finding the booking a customer means, as showing, moving and cancelling all need it: the one they tapped, the only one
@@ -44,7 +43,7 @@ export async function askWhichBooking(scene: Scene, heading: string): Promise<Pr
       label: scene.speech.slot(booking.startsAt),
       description: scene.speech.name(booking.terms.serviceNames),
       synonyms: [booking.code, ...Object.values(booking.terms.serviceNames)],
-      date: civilDateTime(scene.business.zone, booking.startsAt).date,
+      date: dateOf(scene.business.zone, booking.startsAt),
       time: timeOf(scene.business.zone, booking.startsAt),
     })),
   };

@@ -67,7 +67,7 @@ export const en = {
   'slot.otherDay': 'Another day',
   'slot.moreTimes': 'Later times',
   'slot.laterDays': 'Later days',
-  'slot.heading': 'Free times {wish}:',
+  'slot.heading': '{service}, {wish}. Free times:',
   'slot.daysHeading': 'Which day?',
   'slot.dayCount': '{count, plural, one {# time} other {# times}}',
   'slot.noneFor': '{wish}: nothing is free. Closest free times:',
@@ -83,6 +83,7 @@ export const en = {
   'wish.between': 'between {from} and {to}',
   'wish.part':
     '{part, select, morning {in the morning} afternoon {in the afternoon} evening {in the evening} other {at night}}',
+  free: 'free',
   today: 'today',
   tomorrow: 'tomorrow',
   // bookings

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { formatMoney, type Money } from '../../core/money.ts';
-import { addDays, civilDateTime, type Instant } from '../../core/time/index.ts';
+import { addDays, civilDateTime, DAY_MS, type Instant } from '../../core/time/index.ts';
 import { en, type TextKey } from './en.ts';
 import { es } from './es.ts';
 import { pt } from './pt.ts';
@@ -23,6 +23,8 @@ export interface Speech {
   /** "today", "Tue, 3 Mar" */
   day(date: string): string;
   time(instant: Instant): string;
+  /** "Mon"; 1 = Monday … 7 = Sunday */
+  weekday(weekday: number): string;
   /** a time of day given as `HH:MM` */
   clock(time: string): string;
   /** "45 min", "1 h 30 min" */
@@ -31,6 +33,7 @@ export interface Speech {
   slot(instant: Instant): string;
   /** "Tuesday, 3 March, 10:30": the full echo in a summary */
   when(instant: Instant): string;
+  /** "€25"; nothing at all is "free" */
   money(money: Money): string;
   /** the name in this language, or the first there is */
   name(names: Readonly<Record<string, string>>): string;
@@ -61,11 +64,13 @@ export function createSpeech(language: string, zone: string, now: Instant): Spee
     format,
     day,
     time,
+    // 5 January 1970 was a Monday.
+    weekday: (weekday) => formatsFor(locale, 'UTC').weekday.format((weekday + 3) * DAY_MS),
     clock: (time) => formatsFor(locale, 'UTC').time.format(Date.parse(`1970-01-01T${time}:00Z`)),
     duration,
     slot: (instant) => capitalise(`${day(civilDateTime(zone, instant).date)} ${time(instant)}`),
     when: (instant) => `${dates.longDay.format(instant)}, ${time(instant)}`,
-    money: (money) => formatMoney(money, locale),
+    money: (money) => (money.amountMinor === 0 ? text('free') : formatMoney(money, locale)),
     name: (names) => names[language] ?? Object.values(names)[0] ?? '',
   };
 }
@@ -86,6 +91,7 @@ function localeOf(language: string, zone: string): string {
 interface DateFormats {
   shortDay: Intl.DateTimeFormat;
   longDay: Intl.DateTimeFormat;
+  weekday: Intl.DateTimeFormat;
   time: Intl.DateTimeFormat;
 }
 
@@ -101,6 +107,7 @@ function formatsFor(locale: string, timeZone: string): DateFormats {
   const formats = {
     shortDay: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone }),
     longDay: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
+    weekday: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone }),
     time: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }),
   };
   dateFormats.set(key, formats);

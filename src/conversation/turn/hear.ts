@@ -12,7 +12,7 @@ import {
 } from '../understanding/index.ts';
 import { spokenLanguages } from '../texts/speech.ts';
 import type { Business } from './business.ts';
-import { nothingAsked, type Conversation } from './conversation.ts';
+import { nothingAsked, type AskedQuestion, type Conversation } from './conversation.ts';
 
 /** A relative day in a message older than this is asked again: "tomorrow" may have become today. */
 const OLD_AFTER_MS = 15 * MINUTE_MS;
@@ -49,9 +49,20 @@ export async function hear(
   const understanding = isDirect ? direct : understand({ ...utterance, vocabulary: await vocabularyOf(tx) });
   return {
     understanding,
-    choice: understanding.choice?.id,
+    choice: isMeant(understanding, question) ? understanding.choice?.id : undefined,
     isTooOld: understanding.usesRelativeDay && now - message.sentAt > OLD_AFTER_MS,
   };
+}
+
+/**
+ * Whether a choice was meant that was only deduced from the words. "Tomorrow morning" does not mean the one offered time
+ * that happens to be then, and "how much is a haircut?" does not choose it.
+ */
+function isMeant({ choice, candidates, intent }: Understanding, question: AskedQuestion): boolean {
+  if (choice?.by === 'fuzzy') return intent !== 'prices' && intent !== 'hours' && intent !== 'location';
+  if (choice?.by !== 'slot') return true;
+  const offered = question.choices.find(({ key }) => key === choice.id);
+  return offered?.time === undefined || candidates.some(({ time }) => time !== undefined);
 }
 
 async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {

@@ -1,0 +1,23 @@
+import { civilDateTime, zonedInstant, type Instant } from '../../core/time/index.ts';
+
+/** Minutes since midnight as `HH:MM`; those of the next day too. */
+export function wallTime(minute: number): string {
+  const [hours, minutes] = [Math.floor(minute / 60) % 24, minute % 60];
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+/** `HH:MM` on the wall of that zone. */
+export function timeOf(zone: string, at: Instant): string {
+  return wallTime(civilDateTime(zone, at).minuteOfDay);
+}
+
+/** `YYYY-MM-DD` in that zone. */
+export function dateOf(zone: string, at: Instant): string {
+  return civilDateTime(zone, at).date;
+}
+
+/** When the wall of that zone shows that date and `HH:MM`. */
+export function instantOf(zone: string, date: string, time: string): Instant {
+  const [hours, minutes] = time.split(':').map(Number);
+  return zonedInstant(zone, date, (hours ?? 0) * 60 + (minutes ?? 0));
+}
