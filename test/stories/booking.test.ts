@@ -53,7 +53,7 @@ describe('a customer books', () => {
       'Tomorrow after 16:00. Which service would you like?',
     );
     expect(await lena.says('haircut')).toMatchObject({
-      text: 'Haircut, tomorrow after 16:00. Free times:',
+      text: 'Free times for Haircut, tomorrow after 16:00:',
       choices: ['Tomorrow 16:00', 'Tomorrow 16:30', 'Tomorrow 17:00', 'Tomorrow 17:30', 'Another day'],
     });
     expect((await lena.says('17:30')).text).toContain('Tuesday 3 March, 17:30');
@@ -77,7 +77,7 @@ describe('a customer books', () => {
     const lena = house.customer('Lena');
     expect((await lena.says('hola, buenas')).choices).toEqual(['Reservar', 'Mis citas', 'Precios']);
     expect((await lena.says('quiero un corte mañana por la tarde con Ana')).text).toBe(
-      'Corte, mañana por la tarde con Ana. Horas libres:',
+      'Horas libres para Corte, mañana por la tarde con Ana:',
     );
     expect((await lena.says('la segunda')).text).toContain('martes, 3 de marzo, 12:30');
     expect((await lena.says('sí, perfecto')).text).toMatch(/^Reservado ✅.*Código/s);

@@ -15,7 +15,7 @@ async function atTheSummary() {
 describe('at the summary, a customer wants', () => {
   it('another day', async () => {
     const { house, lena } = await atTheSummary();
-    expect((await lena.says('actually, friday')).text).toBe('Haircut, Fri 6 Mar with Ana. Free times:');
+    expect((await lena.says('actually, friday')).text).toBe('Free times for Haircut, Fri 6 Mar with Ana:');
     expect((await lena.says('at 12')).text).toContain('Friday 6 March, 12:00');
     await lena.says('yes');
     expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-06 12:00']);
@@ -58,7 +58,7 @@ describe('at the summary, a customer wants', () => {
 
   it('another time: the list of that day again', async () => {
     const { lena } = await atTheSummary();
-    expect((await lena.taps('Another time')).text).toBe('Haircut, tomorrow with Ana. Free times:');
+    expect((await lena.taps('Another time')).text).toBe('Free times for Haircut, tomorrow with Ana:');
     expect((await lena.says('earlier')).text).toContain('Next free times');
   });
 
@@ -146,7 +146,9 @@ describe('on the way to a time, a customer', () => {
     const lena = (await openHouse()).customer('Lena');
     expect((await lena.says('haircut')).choices).toContain('Tomorrow 10:00');
     // Of the times that were shown, only one is tomorrow morning; of the free ones, three more are.
-    expect((await lena.says('tomorrow morning')).text).toBe('Haircut, tomorrow in the morning. Free times:');
+    expect((await lena.says('tomorrow morning')).text).toBe(
+      'Free times for Haircut, tomorrow in the morning:',
+    );
   });
 
   it('says yes to the only time there is', async () => {

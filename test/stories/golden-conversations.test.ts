@@ -36,7 +36,7 @@ const continuations: Record<string, [says: string, answer: RegExp]> = {
   'in the menu': ['1', /^Which service would you like\?$/],
   'choosing a service': ['the first one', /^Next free times for Haircut:$/],
   'choosing a time': ['2', /Monday 2 March, 12:30.*Shall I book it\?/s],
-  'choosing a day': ['tomorrow', /^Haircut, tomorrow\. Free times:$/],
+  'choosing a day': ['tomorrow', /^Free times for Haircut, tomorrow:$/],
   'at the summary': ['yes', /Booked ✅.*Wednesday 4 March, 11:00/s],
   'after one miss, in Spanish': ['asdfg', /^Te ayudo:.*¿Qué servicio quieres\?$/s],
   'at the end': ['hi', /This is the assistant of Test Salon/],

@@ -90,6 +90,13 @@ describe('in a list of times', () => {
     expect((await lena.says('earlier')).choices).toEqual(first.choices);
   });
 
+  it('a day with an hour is more than the day in the list', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    await lena.saysAll('haircut', 'another day');
+    expect((await lena.says('friday at 12:30')).text).toContain('Friday 6 March, 12:30');
+  });
+
   it('“any time” takes the first that is shown', async () => {
     const house = await openHouse();
     const lena = house.customer('Lena');

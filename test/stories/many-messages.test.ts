@@ -65,7 +65,7 @@ describe('a burst', () => {
     write(lena, house.tenant.address, 'hi', 'I want', 'a haircut tomorrow');
     await installation.settled();
     await afterTheWindow();
-    expect(lena.phone.seen().map(({ text }) => text)).toEqual(['Haircut, tomorrow. Free times:']);
+    expect(lena.phone.seen().map(({ text }) => text)).toEqual(['Free times for Haircut, tomorrow:']);
   });
 
   it('that is only a greeting is answered when nothing follows', async () => {
@@ -82,7 +82,7 @@ describe('a burst', () => {
   it('never waits with an answer that stands alone', async () => {
     const house = await openHouse();
     const lena = house.customer('Lena');
-    expect((await lena.says('haircut tomorrow')).text).toBe('Haircut, tomorrow. Free times:');
+    expect((await lena.says('haircut tomorrow')).text).toBe('Free times for Haircut, tomorrow:');
     expect((await lena.says('2')).text).toContain('Shall I book it?');
     expect((await lena.says('yes')).text).toContain('Booked ✅');
   });

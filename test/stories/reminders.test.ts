@@ -40,6 +40,17 @@ describe('a reminder the day before', () => {
     ).toHaveLength(1);
   });
 
+  it('is not sent as words because of a heart: whether that opens the 24 hours, nobody says', async () => {
+    const { house, lena } = await withBooking();
+    await installation.pass(26 * HOUR);
+    const { id } = lena.phone.last();
+    await lena.phone.sends({ type: 'reaction', messageId: id, emoji: '❤️' });
+    await installation.pass(1 * HOUR);
+    expect(
+      await house.query(`select send_as, attempts from app.outbox_message where class = 'proactive'`),
+    ).toEqual([{ send_as: 'template', attempts: 1 }]);
+  });
+
   it('of a clinic does not name the treatment', async () => {
     const house = await openHouse({ business: harbourClinic.business });
     const lena = house.customer('Lena');

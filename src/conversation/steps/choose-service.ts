@@ -43,7 +43,7 @@ export const chooseService = defineStep({
     const heard = wishText(speech, answers.wishes?.[0] ?? {}, wanted?.name);
     const question = scene.flowText(step.text);
     return {
-      text: heard ? `${capitalise(heard)}. ${question}` : question,
+      text: heard ? `${capitalise(heard).replace(/\.$/, '')}. ${question}` : question,
       asked: 'service',
       open: speech.text('choose.open'),
       choices: pageOf(scene, await servicesOnOffer(scene)),

@@ -13,7 +13,7 @@ import { capitalise } from '../texts/speech.ts';
 import type { SlotView, TimeWish } from './answers.ts';
 import { MOST_CHOICES, type Choice, type Prompt } from './prompt.ts';
 import type { Scene } from './scene.ts';
-import { fits, slotAt, slotsAhead } from './slot-wishes.ts';
+import { fits, slotsAhead, slotsAt } from './slot-wishes.ts';
 import { dateOf, timeOf } from './wall-time.ts';
 import { wishText } from './wish-text.ts';
 
@@ -102,10 +102,8 @@ async function slotsOf(
     }
     case 'near':
       return closestSlots(tx, { ...query, wantedAt: view.wantedAt, limit: CLOSEST });
-    case 'these': {
-      const slots = await Promise.all(view.startsAt.map((at) => slotAt(scene, query, at)));
-      return slots.filter((slot) => slot !== undefined);
-    }
+    case 'these':
+      return slotsAt(scene, query, view.startsAt);
   }
 }
 

@@ -64,8 +64,7 @@ async function settleExact(
 ): Promise<Settled> {
   const { business, now, speech } = scene;
   const instants = wishes.map(({ date, time }) => instantOf(business.zone, date, time));
-  const found = await Promise.all(instants.map((at) => slotAt(scene, query, at)));
-  const hits = found.filter((slot) => slot !== undefined);
+  const hits = await slotsAt(scene, query, instants);
   const [only, ...others] = hits;
   if (only && others.length === 0) return { kind: 'slot', slot: only };
   if (only) {
@@ -153,10 +152,11 @@ export async function firstSlot(
   return slot ? { kind: 'slot', slot } : settled;
 }
 
-/** The slot that starts then, if it can be booked. */
-export async function slotAt(scene: Scene, query: SlotQuery, at: Instant): Promise<Slot | undefined> {
-  const [slot] = await listSlots(scene.tx, { ...query, from: at, to: at + 1 });
-  return slot;
+/** The slots that start exactly then, of those that can be booked. */
+export async function slotsAt(scene: Scene, query: SlotQuery, instants: readonly Instant[]): Promise<Slot[]> {
+  const slots: Slot[] = [];
+  for (const at of instants) slots.push(...(await listSlots(scene.tx, { ...query, from: at, to: at + 1 })));
+  return slots;
 }
 
 /** The slots of the next days, as far as a wish without a date looks. */

@@ -67,7 +67,7 @@ export const en = {
   'slot.otherDay': 'Another day',
   'slot.moreTimes': 'Later times',
   'slot.laterDays': 'Later days',
-  'slot.heading': '{service}, {wish}. Free times:',
+  'slot.heading': 'Free times for {service}, {wish}:',
   'slot.daysHeading': 'Which day?',
   'slot.dayCount': '{count, plural, one {# time} other {# times}}',
   'slot.noneFor': '{wish}: nothing is free. Closest free times:',

@@ -63,7 +63,7 @@ export const es: Record<TextKey, string> = {
   'slot.otherDay': 'Otro día',
   'slot.moreTimes': 'Más tarde',
   'slot.laterDays': 'Días posteriores',
-  'slot.heading': '{service}, {wish}. Horas libres:',
+  'slot.heading': 'Horas libres para {service}, {wish}:',
   'slot.daysHeading': '¿Qué día?',
   'slot.dayCount': '{count, plural, one {# hora} other {# horas}}',
   'slot.noneFor': '{wish}: no hay nada libre. Lo más cercano:',

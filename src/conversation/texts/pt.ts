@@ -63,7 +63,7 @@ export const pt: Record<TextKey, string> = {
   'slot.otherDay': 'Outro dia',
   'slot.moreTimes': 'Mais tarde',
   'slot.laterDays': 'Dias seguintes',
-  'slot.heading': '{service}, {wish}. Horários livres:',
+  'slot.heading': 'Horários livres para {service}, {wish}:',
   'slot.daysHeading': 'Que dia?',
   'slot.dayCount': '{count, plural, one {# horário} other {# horários}}',
   'slot.noneFor': '{wish}: nada livre. O mais próximo:',

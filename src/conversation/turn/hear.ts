@@ -56,13 +56,15 @@ export async function hear(
 
 /**
  * Whether a choice was meant that was only deduced from the words. "Tomorrow morning" does not mean the one offered time
- * that happens to be then, and "how much is a haircut?" does not choose it.
+ * that happens to be then, "Friday at 11" means more than the offered Friday, and "how much is a haircut?" chooses none.
  */
 function isMeant({ choice, candidates, intent }: Understanding, question: AskedQuestion): boolean {
   if (choice?.by === 'fuzzy') return intent !== 'prices' && intent !== 'hours' && intent !== 'location';
   if (choice?.by !== 'slot') return true;
   const offered = question.choices.find(({ key }) => key === choice.id);
-  return offered?.time === undefined || candidates.some(({ time }) => time !== undefined);
+  const namesTime = candidates.some(({ time }) => time !== undefined);
+  const namesHours = namesTime || candidates.some(({ from, to, part }) => from ?? to ?? part);
+  return offered?.time === undefined ? !namesHours : namesTime;
 }
 
 async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {
