@@ -1,12 +1,9 @@
-import { realpathSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { TurnoError } from '../core/errors.ts';
 import { DAY_MS, isZone, MINUTE_MS, MINUTES_OF_DAY, type Instant } from '../core/time/index.ts';
 import { freeStarts, openWindows } from '../kernels/booking/availability/index.ts';
+import { answerStandardInput } from './json-lines.ts';
 
 // Beyond these a line asks for more than a person means, and would keep the next ones waiting.
 const LONGEST_RANGE_DAYS = 1_100;
@@ -146,22 +143,4 @@ function isoInstant(at: Instant): string {
   return new Date(at).toISOString().replace('.000Z', 'Z');
 }
 
-async function* answerLines(lines: AsyncIterable<string>): AsyncIterable<string> {
-  for await (const line of lines) if (line.trim() !== '') yield `${answerLine(line)}\n`;
-}
-
-async function main(): Promise<void> {
-  if (process.argv.includes('--help')) {
-    console.log(HELP);
-    return;
-  }
-  try {
-    await pipeline(createInterface({ input: process.stdin }), answerLines, process.stdout);
-  } catch (error) {
-    // A reader such as `head` that has enough closes the pipe; nothing is wrong then.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
-  }
-}
-
-// Only when started as a program: tests import this file.
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();
+await answerStandardInput(import.meta.url, { help: HELP, answerLine });

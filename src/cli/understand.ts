@@ -1,7 +1,3 @@
-import { realpathSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import {
   languages,
@@ -10,6 +6,7 @@ import {
   type Utterance,
 } from '../conversation/understanding/index.ts';
 import { TurnoError } from '../core/errors.ts';
+import { answerStandardInput } from './json-lines.ts';
 
 const askable = ['any', 'service', 'staff', 'date', 'time', 'slot', 'party', 'yesno', 'name'] as const;
 
@@ -101,22 +98,4 @@ function describeWrongLine(error: unknown): string {
   throw error;
 }
 
-async function* answerLines(lines: AsyncIterable<string>): AsyncIterable<string> {
-  for await (const line of lines) if (line.trim() !== '') yield `${answerLine(line)}\n`;
-}
-
-async function main(): Promise<void> {
-  if (process.argv.includes('--help')) {
-    console.log(HELP);
-    return;
-  }
-  try {
-    await pipeline(createInterface({ input: process.stdin }), answerLines, process.stdout);
-  } catch (error) {
-    // A reader such as `head` that has enough closes the pipe; nothing is wrong then.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
-  }
-}
-
-// Only when started as a program: tests import this file.
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();
+await answerStandardInput(import.meta.url, { help: HELP, answerLine });
