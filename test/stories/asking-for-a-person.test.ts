@@ -200,6 +200,15 @@ describe('a member of staff', () => {
     expect(omar.phone.last().text).toContain('told the team');
   });
 
+  it('answers the bot by quoting it while a customer waits', async () => {
+    const house = await openHouse();
+    const [lena, sam] = [house.customer('Lena'), house.staff()];
+    const menu = await sam.says('hi');
+    await lena.saysAll('hi', 'human');
+    expect((await sam.says('book', { replyTo: menu.id })).text).toContain('Which service');
+    expect(lena.phone.last().text).toContain('told the team');
+  });
+
   it('uses the bot by tapping while a customer waits', async () => {
     const house = await openHouse();
     const [lena, sam] = [house.customer('Lena'), house.staff()];

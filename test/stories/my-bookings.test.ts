@@ -74,10 +74,11 @@ describe('cancelling', () => {
 
   it('never obeys the yes of an older question about another booking', async () => {
     const { house, lena } = await withBooking();
-    const question = await lena.says('cancel');
-    await lena.taps('No, keep it');
-    await lena.saysAll('color on friday at 12', 'yes', 'cancel', 'the second one');
-    await lena.taps('Yes, cancel it', question);
+    await lena.saysAll('color on friday at 12', 'yes', 'cancel');
+    const aboutHaircut = await lena.says('the first one');
+    await lena.saysAll('my bookings', 'the second one');
+    expect((await lena.taps('Cancel')).text).toMatch(/Cancel this booking\?.*Color/s);
+    expect((await lena.taps('Yes, cancel it', aboutHaircut)).text).toMatch(/from earlier.*Color/s);
     expect(await house.bookings()).toHaveLength(2);
   });
 

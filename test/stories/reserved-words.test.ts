@@ -86,6 +86,33 @@ describe('“cancel”', () => {
   );
 });
 
+describe('“back”', () => {
+  it('after another time was asked for leads to the service, not round in circles', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    await lena.saysAll('hello', 'book', 'haircut', '1');
+    await lena.taps('Another time');
+    expect((await lena.says('back')).text).toBe('Which service would you like?');
+    expect((await lena.says('back')).choices).toContain('Book');
+  });
+
+  it('from the menu leads to where “menu” was said', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    const summary = await lena.says('haircut tomorrow at 11');
+    await lena.says('menu');
+    expect((await lena.says('back')).text).toBe(summary.text);
+  });
+
+  it('skips what can no longer be asked', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    await lena.saysAll('hello', 'book', 'haircut', 'reschedule');
+    expect((await lena.says('back')).text).not.toBe('');
+    expect(await house.query(`select from app.lane_event where state = 'parked'`)).toEqual([]);
+  });
+});
+
 describe('“start over”', () => {
   it('drops what is being booked and frees its time', async () => {
     const house = await openHouse();
