@@ -9,12 +9,15 @@ const MESSAGES_PER_SECOND = 80;
 
 /** How fast a number may send: to one person (45 at once, then 1 per 6 s) and altogether (80 per second). */
 export class SendLimits {
-  readonly #pairs = new TokenBuckets(PAIR_CAPACITY, PAIR_REFILL_MS);
-  readonly #numbers = new TokenBuckets(MESSAGES_PER_SECOND, 1_000 / MESSAGES_PER_SECOND);
+  readonly #pairs: TokenBuckets;
+  readonly #numbers: TokenBuckets;
   readonly #policy: Policy;
 
-  constructor(policy: Policy) {
+  /** @param now real time in milliseconds; tests let it stand still */
+  constructor(policy: Policy, now?: () => number) {
     this.#policy = policy;
+    this.#pairs = new TokenBuckets(PAIR_CAPACITY, PAIR_REFILL_MS, now);
+    this.#numbers = new TokenBuckets(MESSAGES_PER_SECOND, 1_000 / MESSAGES_PER_SECOND, now);
   }
 
   /** @throws GraphError 130429 or 131056 */

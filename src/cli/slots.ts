@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { TurnoError } from '../core/errors.ts';
 import { DAY_MS, isZone, MINUTE_MS, MINUTES_OF_DAY, type Instant } from '../core/time/index.ts';
 import { freeStarts, openWindows } from '../kernels/booking/availability/index.ts';
-import { answerStandardInput } from './json-lines.ts';
+import { answerStandardInput, describeWrongLine } from './json-lines.ts';
 
 // Beyond these a line asks for more than a person means, and would keep the next ones waiting.
 const LONGEST_RANGE_DAYS = 1_100;
@@ -111,18 +110,6 @@ export function answerLine(line: string): string {
   } catch (error) {
     return JSON.stringify({ error: describeWrongLine(error) });
   }
-}
-
-function describeWrongLine(error: unknown): string {
-  if (error instanceof SyntaxError)
-    return 'the line is not JSON; write one object a line (--help shows its keys)';
-  if (error instanceof z.ZodError) {
-    return error.issues
-      .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
-      .join('; ');
-  }
-  if (error instanceof TurnoError) return error.message;
-  throw error;
 }
 
 function answer({ zone, weekly, overrides, busy, from, to, ...asked }: z.infer<typeof question>) {

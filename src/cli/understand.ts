@@ -5,8 +5,7 @@ import {
   type OfferedChoice,
   type Utterance,
 } from '../conversation/understanding/index.ts';
-import { TurnoError } from '../core/errors.ts';
-import { answerStandardInput } from './json-lines.ts';
+import { answerStandardInput, describeWrongLine } from './json-lines.ts';
 
 const askable = ['any', 'service', 'staff', 'date', 'time', 'slot', 'party', 'yesno', 'name'] as const;
 
@@ -84,18 +83,6 @@ function asSlot(label: string, setting: Pick<Utterance, 'now' | 'zone' | 'langua
   if (!first || first.confidence === second?.confidence) return { id: label, label };
   const { date, time } = first;
   return { id: label, label, ...(date && { date }), ...(time && { time }) };
-}
-
-function describeWrongLine(error: unknown): string {
-  if (error instanceof SyntaxError)
-    return 'the line is not JSON; write one object a line (--help shows its keys)';
-  if (error instanceof z.ZodError) {
-    return error.issues
-      .map(({ path, message: advice }) => (path.length > 0 ? `${path.join('.')}: ${advice}` : advice))
-      .join('; ');
-  }
-  if (error instanceof TurnoError) return error.message;
-  throw error;
 }
 
 await answerStandardInput(import.meta.url, { help: HELP, answerLine });
