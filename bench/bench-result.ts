@@ -9,7 +9,7 @@ export interface BenchResult {
 export interface BenchRow {
   figure: string;
   value: number;
-  /** `ms`, `µs`, `/s`, `×` for ratios */
+  /** `ms`, `s`, `/s`, `MB`, `%`, `×` for ratios; empty for plain counts */
   unit: string;
   /** what it has to reach, as "≤ 0.5" */
   target?: string;

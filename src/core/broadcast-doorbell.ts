@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { setImmediate as nextTick } from 'node:timers/promises';
+import { setImmediate as nextTick, setTimeout as pause } from 'node:timers/promises';
 import { parseId, type LaneId, type TenantId } from './ids.ts';
 import { createInProcessDoorbell } from './in-process-doorbell.ts';
 import type { OutageLog } from './outage-log.ts';
@@ -7,10 +7,12 @@ import type { Doorbell, Ring } from './ports/doorbell.ts';
 
 /** PostgreSQL's NOTIFY carries less than 8000 bytes. */
 const MOST_BYTES = 7_900;
+/** How long the last rings of a process that stops may take to be gone. */
+const LAST_RINGS_MS = 1_000;
 
 /** Carries short texts to all processes, this one included. It may lose some. */
 export interface Broadcast {
-  /** Gives up within seconds where it cannot. */
+  /** Fails within seconds where it cannot. */
   publish(texts: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -27,6 +29,7 @@ export async function createBroadcastDoorbell(
   const sender = randomBytes(8).toString('hex');
   const waiting = new Set<string>();
   let publishing: Promise<void> | undefined;
+  let isClosed = false;
 
   const broadcast = await open((text) => {
     const [from, ...lines] = text.split('\n');
@@ -42,6 +45,7 @@ export async function createBroadcastDoorbell(
         await broadcast.publish(texts);
         outage.worked();
       } catch (error) {
+        if (isClosed) return;
         // The rings are lost, and nothing with them: a sweep finds the rows that they told of.
         outage.failed(error);
       }
@@ -53,11 +57,12 @@ export async function createBroadcastDoorbell(
     ring(rings) {
       here.ring(rings);
       for (const ring of rings) waiting.add(writeRing(ring));
-      publishing ??= publishWaiting();
+      if (waiting.size > 0) publishing ??= publishWaiting();
     },
     onRing: here.onRing,
     async close() {
-      await publishing;
+      await Promise.race([publishing, pause(LAST_RINGS_MS, undefined, { ref: false })]);
+      isClosed = true;
       await broadcast.close();
       await here.close();
     },

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import { createBroadcastDoorbell, type Broadcast } from '../core/broadcast-doorbell.ts';
 import type { Logger } from '../core/logger.ts';
@@ -33,52 +34,82 @@ async function openBroadcast(
   hear: (text: string) => void,
   outage: OutageLog,
 ): Promise<Broadcast> {
-  let connected: pg.Client | undefined;
-  let reconnecting: NodeJS.Timeout | undefined;
+  let line = createLine(url);
+  let isUp = false;
   let isClosed = false;
+  let reconnecting: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: 'turno doorbell',
-      connectionTimeoutMillis: 5_000,
-      query_timeout: 5_000,
-      keepAlive: true,
-      keepAliveInitialDelayMillis: 10_000,
-    });
-    client.on('error', outage.failed);
+    const { client } = line;
+    client.on('error', (error) => isClosed || outage.failed(error));
     client.on('notification', ({ payload }) => hear(payload ?? ''));
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
     } catch (error) {
+      if (isClosed) return;
       outage.failed(error);
-      await client.end().catch(() => undefined);
+      hangUp(line);
       return reconnectLater();
     }
-    client.once('end', () => {
-      connected = undefined;
-      reconnectLater();
-    });
-    connected = client;
+    client.once('end', reconnectLater);
+    isUp = true;
     outage.worked();
-    if (isClosed) await client.end();
   }
 
   function reconnectLater(): void {
-    if (!isClosed) reconnecting = setTimeout(() => void connect(), RECONNECT_AFTER_MS);
+    isUp = false;
+    if (isClosed) return;
+    reconnecting = setTimeout(() => {
+      line = createLine(url);
+      void connect();
+    }, RECONNECT_AFTER_MS);
   }
 
   await connect();
   return {
     async publish(texts) {
-      if (!connected) throw new Error('The connection is lost and not yet back.');
-      await connected.query(`select pg_notify('${CHANNEL}', text) from unnest($1::text[]) as text`, [texts]);
+      if (!isUp) throw new Error('The connection to PostgreSQL is lost and not yet back.');
+      const current = line;
+      try {
+        await current.client.query(`select pg_notify('${CHANNEL}', text) from unnest($1::text[]) as text`, [
+          texts,
+        ]);
+      } catch (error) {
+        // A line that went dead shows only here.
+        hangUp(current);
+        throw error;
+      }
     },
     async close() {
       isClosed = true;
       clearTimeout(reconnecting);
-      await connected?.end();
+      hangUp(line);
     },
   };
+}
+
+interface Line {
+  client: pg.Client;
+  socket: Socket;
+}
+
+function createLine(url: string): Line {
+  const socket = new Socket();
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'turno doorbell',
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    stream: () => socket,
+  });
+  return { client, socket };
+}
+
+/** Says goodbye without waiting for an answer, which may never come. */
+function hangUp({ client, socket }: Line): void {
+  void client.end();
+  socket.destroySoon();
 }

@@ -13,11 +13,7 @@ export interface JobRunner {
 }
 
 /** @throws TurnoError internal, where kinds and handlers do not match */
-export function createJobRunner(
-  kinds: readonly string[],
-  handlers: JobHandlers,
-  logger: Logger,
-): JobRunner {
+export function createJobRunner(kinds: readonly string[], handlers: JobHandlers, logger: Logger): JobRunner {
   checkHandlers(kinds, Object.keys(handlers));
   const jobs = new Map(
     Object.entries(handlers).map(([kind, handle]) => [
@@ -34,7 +30,8 @@ export function createJobRunner(
       if (isStopped || running.has(kind)) return;
       const job = jobs.get(kind);
       // While a new version is being rolled out, its kinds come to the old one too.
-      if (!job) return logger.warn({ jobKind: kind }, 'a job of a kind that this version does not know is left out');
+      if (!job)
+        return logger.warn({ jobKind: kind }, 'a job of a kind that this version does not know is left out');
       running.add(kind);
       try {
         await job.handle();
@@ -52,7 +49,10 @@ export function createJobRunner(
   };
 }
 
-const messages = { failing: 'a job failed; it runs again at its next time', over: 'a job that failed works again' };
+const messages = {
+  failing: 'a job failed; it runs again at its next time',
+  over: 'a job that failed works again',
+};
 
 function checkHandlers(kinds: readonly string[], handled: readonly string[]): void {
   const unhandled = kinds.filter((kind) => !handled.includes(kind));
@@ -62,5 +62,8 @@ function checkHandlers(kinds: readonly string[], handled: readonly string[]): vo
     ...unhandled.map((kind) => `"${kind}" has no handler`),
     ...unknown.map((kind) => `"${kind}" has a handler, but is no kind of job`),
   ];
-  throw new TurnoError('internal', `Jobs cannot start: ${faults.join('; ')}. Kinds are listed in src/jobs/job-kinds.ts.`);
+  throw new TurnoError(
+    'internal',
+    `Jobs cannot start: ${faults.join('; ')}. Kinds are listed in src/jobs/job-kinds.ts.`,
+  );
 }

@@ -17,7 +17,6 @@ const { jobsUrl } = await withTestDatabase();
 
 /** A server for jobs, seen from outside. */
 interface Stand {
-  name: string;
   kind: JobsOptions['backend']['kind'];
   url: string;
   port: number;
@@ -33,15 +32,11 @@ interface Stand {
   close(): Promise<void>;
 }
 
-function onPostgres(): Stand {
+async function onPostgres(): Promise<Stand> {
   const client = new pg.Client(jobsUrl);
-  const connected = client.connect();
-  const ask = async (text: string) => {
-    await connected;
-    return (await client.query(text)).rows;
-  };
+  await client.connect();
+  const ask = async (text: string) => (await client.query(text)).rows;
   return {
-    name: 'PostgreSQL',
     kind: 'postgres',
     url: jobsUrl,
     port: 5432,
@@ -64,12 +59,11 @@ function onPostgres(): Stand {
   };
 }
 
-function onRedis(url: string): Stand {
+async function onRedis(url: string): Promise<Stand> {
   const client = new Redis(url);
   const prefix = `turno-test-${randomBytes(4).toString('hex')}`;
   const keys = () => client.keys(`${prefix}:*`);
   return {
-    name: 'Redis',
     kind: 'redis',
     url,
     port: 6379,
@@ -93,7 +87,10 @@ function onRedis(url: string): Stand {
 }
 
 const redisUrl = process.env['REDIS_URL'];
-const stands = redisUrl ? [onPostgres(), onRedis(redisUrl)] : [onPostgres()];
+const servers = [
+  { name: 'PostgreSQL', openStand: onPostgres },
+  ...(redisUrl ? [{ name: 'Redis', openStand: () => onRedis(redisUrl) }] : []),
+];
 
 /** What libraries would tell the terminal; and failures that nobody looked at. */
 const stray: unknown[] = [];
@@ -101,7 +98,8 @@ for (const method of ['log', 'warn', 'error'] as const)
   jest.spyOn(console, method).mockImplementation((...said) => void stray.push(said));
 process.on('unhandledRejection', (error) => stray.push(error));
 
-describe.each(stands)('jobs on $name', (stand) => {
+describe.each(servers)('jobs on $name', ({ openStand }) => {
+  let stand: Stand;
   const open: RunningJobs[] = [];
   const proxies: FaultProxy[] = [];
 
@@ -139,6 +137,9 @@ describe.each(stands)('jobs on $name', (stand) => {
     return eventually(() => expect(count.runs).toBeGreaterThanOrEqual(before + more), 25_000);
   };
 
+  beforeAll(async () => {
+    stand = await openStand();
+  });
   beforeEach(() => stand.forget());
   afterEach(async () => {
     await Promise.all(open.splice(0).map((jobs) => jobs.close()));
@@ -254,18 +255,21 @@ describe.each(stands)('jobs on $name', (stand) => {
     expect(count.runs).toBe(1);
   });
 
-  it.each(['refuses connections', 'does not answer'] as const)('can stop while the server %s', async (fault) => {
-    const proxy = await startProxy();
-    const count = counter();
-    const jobs = await start({ sweep: count }, { url: proxy.url });
-    await seen(count);
-    if (fault === 'does not answer') proxy.hang();
-    else await proxy.goAway();
-    await pause(500);
-    const stoppedAt = Date.now();
-    await jobs.close();
-    expect(Date.now() - stoppedAt).toBeLessThan(5_000);
-  });
+  it.each(['refuses connections', 'does not answer'] as const)(
+    'can stop while the server %s',
+    async (fault) => {
+      const proxy = await startProxy();
+      const count = counter();
+      const jobs = await start({ sweep: count }, { url: proxy.url });
+      await seen(count);
+      if (fault === 'does not answer') proxy.hang();
+      else await proxy.goAway();
+      await pause(500);
+      const stoppedAt = Date.now();
+      await jobs.close();
+      expect(Date.now() - stoppedAt).toBeLessThan(5_000);
+    },
+  );
 
   it('go on after their connections were ended', async () => {
     const { logger, lines } = createRecordingLogger();

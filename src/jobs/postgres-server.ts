@@ -22,7 +22,9 @@ export async function openPostgresServer({
   url,
   concurrency,
   onError,
-}: JobServerOptions & { concurrency: number }): Promise<JobServer<PostgresQueueBackend, PostgresConnectionOptions>> {
+}: JobServerOptions & { concurrency: number }): Promise<
+  JobServer<PostgresQueueBackend, PostgresConnectionOptions>
+> {
   const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     connectionString: url,
@@ -45,7 +47,7 @@ export async function openPostgresServer({
   const disconnect = async () => {
     const ended = pool.end();
     // pg says goodbye and waits for an answer, which may never come.
-    for (const socket of sockets) socket.destroy();
+    for (const socket of sockets) socket.destroySoon();
     await ended;
   };
   try {

@@ -42,7 +42,12 @@ async function openBroadcast({ url, channel, hear, outage }: BroadcastOptions): 
     retryStrategy: () => 1_000,
   };
   // A ring is of no use later, so none waits for Redis to come back.
-  const publisher = new Redis(url, { ...options, enableOfflineQueue: false, socketTimeout: 5_000 });
+  const publisher = new Redis(url, {
+    ...options,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    socketTimeout: 5_000,
+  });
   const subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null });
   for (const client of [publisher, subscriber]) {
     client.on('error', outage.failed);

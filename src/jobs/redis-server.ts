@@ -17,7 +17,9 @@ export async function openRedisServer({
   prefix,
   onError,
   logger,
-}: JobServerOptions & { prefix: string; logger: Logger }): Promise<JobServer<RedisQueueBackend, ConnectionOptions>> {
+}: JobServerOptions & { prefix: string; logger: Logger }): Promise<
+  JobServer<RedisQueueBackend, ConnectionOptions>
+> {
   const client = new Redis(url, {
     connectionName: `${prefix}:jobs`,
     lazyConnect: true,
@@ -62,7 +64,10 @@ function checkServer(info: string, logger: Logger): void {
   }
   const policy = valueOf(info, 'maxmemory_policy');
   if (policy !== KEEPS_ALL_KEYS) {
-    logger.warn({ reason: policy }, 'Redis may drop jobs to save memory; set its maxmemory-policy to noeviction');
+    logger.warn(
+      { reason: policy },
+      'Redis may drop jobs to save memory; set its maxmemory-policy to noeviction',
+    );
   }
 }
 

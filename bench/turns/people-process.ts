@@ -1,0 +1,116 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startLocalGraph, type LocalGraph, type LocalNumber } from '../../fakes/whatsapp/index.ts';
+import { answerCalls } from '../child-process.ts';
+import { ownCpu, since, type CpuTime } from '../cpu.ts';
+import { percentile } from '../percentile.ts';
+import { beCustomer, type Experience } from './customer.ts';
+import { customerPlans } from './load-shape.ts';
+
+/* Meta and the people in one process: the local Graph server, and customers who talk to it without a network between. */
+
+export interface PeopleOptions {
+  numbers: LocalNumber[];
+  appSecret: string;
+  verifyToken: string;
+  delivery: { batchSize: number; concurrency: number };
+}
+
+export interface Percentiles {
+  p50: number;
+  p99: number;
+  most: number;
+}
+
+export interface LoadResult {
+  /** from the first message until the last answer was read and every webhook acknowledged */
+  seconds: number;
+  /** messages that were answered */
+  answered: number;
+  lost: number;
+  errors: [what: string, times: number][];
+  replyMs: Percentiles;
+  webhooks: number;
+  /** webhooks that were not answered 200 */
+  refused: number;
+  acknowledgementMs: Percentiles;
+  /** in percent */
+  acknowledgedAfterASecond: number;
+  /** of this process, while the load lasted */
+  cpu: CpuTime;
+}
+
+let graph: LocalGraph | undefined;
+
+const calls = {
+  /** Starts the Graph server. */
+  async open({ numbers, appSecret, verifyToken, delivery }: PeopleOptions): Promise<{ graphUrl: string }> {
+    graph = await startLocalGraph({ clock: { now: Date.now }, appSecret, verifyToken, numbers });
+    Object.assign(graph.delivery, delivery);
+    // What is asked is how fast the product goes, not how often one person may be written to.
+    graph.policy.isPairLimited = false;
+    return { graphUrl: graph.url };
+  },
+  /** Lets all customers talk to the product that listens there. */
+  async talk({ webhookUrl }: { webhookUrl: string }): Promise<LoadResult> {
+    if (!graph) throw new Error('The Graph server is not open.');
+    graph.setWebhookUrl(webhookUrl);
+    return talk(graph, new URL(webhookUrl).pathname);
+  },
+};
+
+export type PeopleCalls = typeof calls;
+
+answerCalls(calls);
+
+async function talk(graph: LocalGraph, webhookPath: string): Promise<LoadResult> {
+  const acknowledgements = timeRequests(webhookPath);
+  const seen: Experience = { replyMs: [], lost: 0, errors: new Map() };
+  const cpuBefore = ownCpu();
+  const startedAt = performance.now();
+  await Promise.all(
+    customerPlans().map(async (plan) => {
+      await pause(plan.startsAfterMs);
+      await beCustomer(graph, plan, seen);
+    }),
+  );
+  await graph.settled();
+  const seconds = (performance.now() - startedAt) / 1000;
+  const timesMs = acknowledgements.map(({ ms }) => ms);
+  const late = timesMs.filter((ms) => ms > 1000).length;
+  return {
+    seconds,
+    answered: seen.replyMs.length,
+    lost: seen.lost,
+    errors: [...seen.errors],
+    replyMs: percentilesOf(seen.replyMs),
+    webhooks: timesMs.length,
+    refused: acknowledgements.filter(({ status }) => status !== 200).length,
+    acknowledgementMs: percentilesOf(timesMs),
+    acknowledgedAfterASecond: (100 * late) / timesMs.length,
+    cpu: since(cpuBefore, ownCpu()),
+  };
+}
+
+/** The time of each request of this process to that path, as its sender sees it: until the answer's head is read. */
+function timeRequests(path: string): { ms: number; status: number }[] {
+  const times: { ms: number; status: number }[] = [];
+  const startedAt = new WeakMap<ClientRequest, number>();
+  subscribe('http.client.request.start', (message) => {
+    startedAt.set((message as { request: ClientRequest }).request, performance.now());
+  });
+  subscribe('http.client.response.finish', (message) => {
+    const { request, response } = message as { request: ClientRequest; response: IncomingMessage };
+    const since = startedAt.get(request);
+    if (since !== undefined && request.path === path) {
+      times.push({ ms: performance.now() - since, status: response.statusCode ?? 0 });
+    }
+  });
+  return times;
+}
+
+function percentilesOf(values: number[]): Percentiles {
+  const sorted = values.toSorted((a, b) => a - b);
+  return { p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), most: percentile(sorted, 1) };
+}
