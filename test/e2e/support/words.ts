@@ -18,7 +18,7 @@ export const bot = {
   /** in Spanish where nothing said yet has a language */
   wordsAndTaps: /palabras y toques|words and taps/i,
   oneBooking: 'Your next booking',
-  justTaken: /just took/,
+  justTaken: /just taken/,
   handoffOpened: /told the team/,
   handoffNotice: /Responde a este mensaje|Reply to this message/,
 };
