@@ -42,6 +42,20 @@ describe('two customers want the same time', () => {
   });
 });
 
+describe('a day in the list', () => {
+  it('that fills up before it is tapped is said to be full', async () => {
+    const house = await openHouse();
+    const [lena, omar] = [house.customer('Lena'), house.customer('Omar')];
+    await lena.saysAll('haircut', 'another day');
+    for (const time of ['10:00', '12:00', '14:00', '16:00'])
+      await omar.saysAll(`color tomorrow at ${time}`, 'yes');
+    await omar.saysAll('haircut tomorrow at 17:30', 'yes');
+    for (const time of ['11:30', '13:30', '15:30']) await omar.saysAll(`haircut tomorrow at ${time}`, 'yes');
+    expect((await lena.taps('Tomorrow')).text).toBe('Tomorrow: nothing is free. Closest free times:');
+    expect(lena.phone.last().choices[0]).toBe('Today 10:00');
+  });
+});
+
 describe('a summary that waits too long', () => {
   it('is booked on a late yes where the time is still free', async () => {
     const house = await openHouse();

@@ -104,6 +104,12 @@ describe('moving', () => {
     expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-06 12:00']);
   });
 
+  it('to the time it has already changes nothing', async () => {
+    const { house, lena } = await withBooking();
+    expect((await lena.saysAll('reschedule', 'tomorrow at 11')).text).toBe('Good, it stays as it is.');
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-03 11:00']);
+  });
+
   it('with one sentence', async () => {
     const { house, lena } = await withBooking();
     await lena.says('can I move my appointment to friday at 12?');

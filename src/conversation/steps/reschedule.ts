@@ -73,6 +73,10 @@ async function move(scene: Scene, booking: Booking): Promise<Outcome> {
   const { tx, answers, now, speech } = scene;
   const { picked } = answers;
   if (!picked) throw new Error('A booking moves to a time that was never picked.');
+  if (picked.startsAt === booking.startsAt && picked.resourceId === booking.resourceId) {
+    scene.say(speech.text('cancel.kept'));
+    return { name: 'moved', answers: emptyDraft };
+  }
   const result = await rescheduleBooking(tx, {
     bookingId: booking.id,
     version: booking.version,

@@ -37,7 +37,7 @@ export interface SlotSearch {
 }
 
 /** The slots to be shown, and whatever is said above them. */
-interface SlotPage {
+export interface SlotPage {
   view: SlotView;
   /** said in place of the usual words */
   note?: string | undefined;

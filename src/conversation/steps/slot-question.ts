@@ -1,11 +1,13 @@
 import type { Intent } from '../understanding/index.ts';
 import { factsOf, type SlotView, type TimeWish } from './answers.ts';
+import { capitalise } from '../texts/speech.ts';
 import type { Prompt } from './prompt.ts';
 import type { Reading, Scene } from './scene.ts';
-import { readSlotChoice, slotPrompt, type SlotSearch } from './slot-list.ts';
+import { readSlotChoice, slotPrompt, type SlotPage, type SlotSearch } from './slot-list.ts';
 import { firstSlot, settleWishes, type Settled } from './slot-wishes.ts';
 import type { Outcome, Phase } from './step-kind.ts';
 import { dateOf } from './wall-time.ts';
+import { wishText } from './wish-text.ts';
 
 /*
  * Finding a free time together, as choosing and moving both need it: `considering` settles what is wished against what
@@ -32,13 +34,26 @@ export async function considerSlots(scene: Scene, search: SlotSearch): Promise<O
     };
   }
   const note = slotNote ?? settled.note;
-  const pages = settled.view.kind === 'next' ? [settled] : [settled, { view: { kind: 'next' as const } }];
-  for (const page of pages) {
-    const prompt = await slotPrompt(scene, search, { ...page, note });
-    if (prompt)
-      return { name: 'listed', answers: { ...settledAnswers, slotView: page.view, slotNote: note }, prompt };
-  }
-  return { name: 'none', answers: { ...settledAnswers, slotView: undefined } };
+  return (
+    (await list(scene, search, { ...settled, note })) ??
+    // A page that has filled up meanwhile leads to whatever is free next.
+    (await list(scene, search, { view: { kind: 'next' }, note: note ?? filledUp(scene, settled.view) })) ?? {
+      name: 'none',
+      answers: { ...settledAnswers, slotView: undefined },
+    }
+  );
+}
+
+async function list(scene: Scene, search: SlotSearch, page: SlotPage): Promise<Outcome | undefined> {
+  const prompt = await slotPrompt(scene, search, page);
+  const answers = { ...settledAnswers, slotView: page.view, slotNote: page.note };
+  return prompt && { name: 'listed', answers, prompt };
+}
+
+function filledUp({ speech }: Scene, view: SlotView): string | undefined {
+  if (view.kind !== 'day') return undefined;
+  const wish = capitalise(wishText(speech, { ...view.wish, date: view.date }));
+  return speech.text('slot.noneFor', { wish });
 }
 
 /** A wish counts once. */

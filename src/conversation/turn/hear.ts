@@ -94,7 +94,7 @@ export function tellsLanguage(text: string, { understanding, choice }: Heard): b
   if (choice !== undefined) return false;
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
   const isReserved = yesNo !== undefined || (intent !== undefined && !courtesies.includes(intent));
-  return words > (isReserved ? 2 : 0);
+  return words > (isReserved ? 1 : 0);
 }
 
 /** What people say first in their own language. */

@@ -5,6 +5,7 @@ import type { CompiledLexicon } from './lexicon/compile.ts';
 import { isSaid, isSpoken, talkPieces } from './phrases.ts';
 import { namesChoice } from './ranking.ts';
 import type { DateTimeCandidate, OfferedChoice, Understanding } from './types.ts';
+import type { Reading } from './reading.ts';
 import { foldNames, matchName } from './vocabulary.ts';
 
 type ChosenBy = NonNullable<Understanding['choice']>;
@@ -46,12 +47,13 @@ function withoutFillers(tokens: readonly Token[], language: CompiledLexicon): st
  * one". `isPlace` says whether a bare number is a place here rather than an hour, a day or people.
  */
 export function choiceByPlace(
-  words: readonly Token[],
-  line: Line,
+  { words, line, candidates }: Pick<Reading, 'words' | 'line' | 'candidates'>,
   choices: readonly OfferedChoice[],
   isPlace: boolean,
 ): ChosenBy | undefined {
-  if (choices.length === 0) return undefined;
+  // "7 de la tarde" leaves no doubt that an hour is meant.
+  const isHour = candidates[0]?.time !== undefined && candidates[0].confidence > SURE;
+  if (choices.length === 0 || isHour) return undefined;
   const said = placeSaid(words, line);
   if (!said || (said.isBare && !isPlace)) return undefined;
   const chosen = choices.at(said.place > 0 ? said.place - 1 : said.place);
@@ -71,6 +73,7 @@ function placeSaid(words: readonly Token[], line: Line): { place: number; isBare
   let place: number | undefined;
   let isBare = !hasOption;
   for (let at = 0; at < line.atoms.length;) {
+    if (isHourMeant(line, at)) return undefined;
     const ordinal = isWeekdayMeant(line, at) && !hasOption ? undefined : ordinalAt(line, at);
     const number = ordinal ? undefined : numberAt(line, at);
     if (place === undefined && (ordinal || number)) {
@@ -83,6 +86,9 @@ function placeSaid(words: readonly Token[], line: Line): { place: number; isBare
   return place === undefined || place < 1 ? undefined : { place, isBare };
 }
 
+/** A time is at least as sure where am or pm, or a part of the day, was said with it. */
+const SURE = 0.9;
+
 const aroundPlace = ['filler', 'option', 'yes'] as const;
 
 /** Punctuation, articles and politeness. */
@@ -91,6 +97,12 @@ function isAroundPlace(line: Line, at: number): boolean {
   if (!atom || isAt(line, at, 'the', 'day-marker') || /^[^\p{L}\d]+$/u.test(atom.text)) return true;
   const pieces = talkPieces(tokenize(atom.text), line.language);
   return pieces.every((piece) => isSaid(piece, ...aroundPlace));
+}
+
+/** "At 5" and "a las 5" are hours, "la 5" may be the fifth: a plural article counts hours, never rows. */
+function isHourMeant(line: Line, at: number): boolean {
+  const isPlural = /^[al]?as$/.test(line.atoms[at]?.text ?? '');
+  return isAt(line, at, 'at') && (isPlural || !isAt(line, at, 'the'));
 }
 
 /** Portuguese "segunda" is Monday as well as the second. */

@@ -31,8 +31,7 @@ export function understand(utterance: Utterance): Understanding {
   // The text of a button was written by the business and says nothing about the customer's language.
   const language = (tapped && utterance.language) ?? evidence.language;
   const reading = readMessage(utterance, tokens, names, language, evidence.others);
-  const exact =
-    tapped ?? choiceByPlace(reading.words, reading.line, choices, isPlaceFirst(utterance, reading));
+  const exact = tapped ?? choiceByPlace(reading, choices, isPlaceFirst(utterance, reading));
   return conclude(utterance, tokens, reading, exact);
 }
 

@@ -129,3 +129,23 @@ describe('an offered choice', () => {
     expect(read('Haircut', { choices: services, language: 'es' }).language).toBe('es');
   });
 });
+
+describe('a number with an hour’s words', () => {
+  it.each([
+    ['at 3', 'en'],
+    ['yes at 3', 'en'],
+    ['a las 3', 'es'],
+    ['a las 3 de la tarde', 'es'],
+    ['às 3', 'pt'],
+    ['um 3', 'de'],
+  ] as const)('is an hour and never a row of the list: %s', (text, language) => {
+    const understood = read(text, { choices: slots, asked: 'slot', language });
+    expect(understood.choice).toBeUndefined();
+    expect(understood.candidates[0]).toMatchObject({ time: '15:00' });
+  });
+
+  it('is a row where it has none', () => {
+    expect(chosen('3', slots, 'slot')).toBe('fri-09 by ordinal');
+    expect(chosen('number 3', slots, 'slot')).toBe('fri-09 by ordinal');
+  });
+});
