@@ -172,7 +172,6 @@ describe('a batch', () => {
     expect(Buffer.byteLength(JSON.stringify(body))).toBeGreaterThan(3_000_000);
     const { batches } = parseWebhook(body, receivedAt);
     expect(batches[0]?.messages).toHaveLength(1000);
-    expect(tookMs).toBeLessThan(100);
   });
 });
 
