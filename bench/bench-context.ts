@@ -21,12 +21,15 @@ export interface Cleanup {
 
 export function createCleanup(report: (line: string) => void): Cleanup {
   const tasks: (() => Promise<unknown>)[] = [];
+  let running: Promise<void> | undefined;
+  const run = async () => {
+    for (let task = tasks.pop(); task; task = tasks.pop()) {
+      await task().catch((error: Error) => report(`could not clean up: ${error.message}`));
+    }
+  };
   return {
     defer: (undo) => void tasks.push(undo),
-    async run() {
-      for (let task = tasks.pop(); task; task = tasks.pop()) {
-        await task().catch((error: Error) => report(`could not clean up: ${error.message}`));
-      }
-    },
+    // Ctrl-C also makes the bench in hand fail, which then cleans up too: once is enough, and in one order.
+    run: () => (running ??= run()),
   };
 }

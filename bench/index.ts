@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { TurnoError } from '../src/core/errors.ts';
 import * as availability from './availability.ts';
 import { createCleanup, type BenchContext, type Cleanup } from './bench-context.ts';
 import type { BenchResult } from './bench-result.ts';
@@ -69,7 +70,8 @@ function choose(names: readonly string[]): readonly Bench[] {
   const unknown = names.filter((wanted) => !benches.some(({ name }) => name === wanted));
   if (unknown.length === 0)
     return names.length === 0 ? benches : benches.filter(({ name }) => names.includes(name));
-  throw new Error(
+  throw new TurnoError(
+    'invalid_input',
     `There is no bench "${unknown.join(', ')}". There are ${benches.map(({ name }) => name).join(', ')}.`,
   );
 }
@@ -110,7 +112,8 @@ async function measure(
   await writeFile(json, `${JSON.stringify({ machine, command, benches: benchesAsJson }, null, 2)}\n`);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+main().catch((error: Error & { code?: unknown }) => {
+  const isExpected = error instanceof TurnoError || String(error.code).startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(`${isExpected ? error.message : error.stack}\n`);
   process.exitCode = 1;
 });

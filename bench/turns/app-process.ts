@@ -23,6 +23,7 @@ export interface AppOptions {
 }
 
 let recorder: Recorder | undefined;
+let close: (() => Promise<void>) | undefined;
 
 const calls = {
   async open({ database, env, folder, isRecorded }: AppOptions): Promise<{ webhookUrl: string }> {
@@ -37,11 +38,21 @@ const calls = {
       logger: createLogger({ level: config.logLevel, destination }),
       ...(recorder ? { observe: recorder.observe } : {}),
     });
-    const { url } = await listen(createServer(app.handle), config.http);
+    const server = createServer(app.handle);
+    const { url } = await listen(server, config.http);
+    close = async () => {
+      server.close();
+      server.closeAllConnections();
+      await app.stop();
+    };
     return { webhookUrl: `${url}/webhooks/whatsapp` };
   },
   async writeRecording({ file }: { file: string }): Promise<void> {
     await recorder?.writeTo(file);
+  },
+  /** Finishes what is in hand. */
+  async close(): Promise<void> {
+    await close?.();
   },
   cpu: async () => ownCpu(),
 };

@@ -21,7 +21,7 @@ const cancelByTapping: Line[] = [
 
 /**
  * The chats that a customer goes through, over and over. Each ends as it began, without a booking.
- * @param hour when this customer likes to come; no other of the tenant's does, or they would meet too often
+ * @param hour when the customer likes to come, from 13 to 23: earlier ones may be meant for the evening
  */
 export function chatsOf(hour: number): Line[][] {
   const byTapping: Line[] = [

@@ -14,12 +14,10 @@ export interface Experience {
 }
 
 const PATIENCE_MS = 30_000;
-const FIRST_HOUR = 13;
-const HOURS_APART = 2;
 
 /** A person who goes through chats and writes the next message when the answer to the last one has come. */
 export async function beCustomer(graph: LocalGraph, plan: CustomerPlan, seen: Experience): Promise<void> {
-  const chats = chatsOf(FIRST_HOUR + plan.place * HOURS_APART);
+  const chats = chatsOf(plan.hour);
   const phone = takePhone(graph, plan, seen);
   for (let turn = plan.place; phone.sent < plan.messages; turn += 1) {
     for (const line of chats[turn % chats.length] ?? []) {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { BenchContext } from '../bench-context.ts';
 import type { BenchResult } from '../bench-result.ts';
 import { startChild } from '../child-process.ts';
-import type { BenchDatabase } from '../postgres-server.ts';
+import { askOwner, type BenchDatabase } from '../postgres-server.ts';
 import { typicalCommitMs } from './commit-time.ts';
 import { likeness } from './likeness.ts';
 import { runLoad, withPostgresCpu, type LoadRun } from './load-run.ts';
-import { CUSTOMERS, TENANTS } from './load-shape.ts';
+import { HISTORY, LOAD, TENANTS } from './load-shape.ts';
 import type { ReplayCalls } from './replay-process.ts';
 import { cpuRows, errorNotes, settingNotes, speedRows, waitingRows, type Replayed } from './rows.ts';
 import { seedTenants } from './seed-tenants.ts';
@@ -20,24 +20,31 @@ export const name = 'turns';
  * database as it was before.
  */
 export async function run(context: BenchContext): Promise<BenchResult> {
-  const { defer, report } = context;
+  const { defer, report, profileFolder } = context;
   const folder = await mkdtemp(join(tmpdir(), 'turno-bench-turns-'));
   defer(() => rm(folder, { recursive: true, force: true }));
   const untouched = await (await context.server()).createDatabase();
   await seedTenants(untouched);
+  report(`turns: ${TENANTS} tenants, and ${HISTORY.customers} customers who were there before`);
+  await runLoad(context, { crowd: HISTORY, folder, database: untouched });
+  await askOwner(untouched.ownerUrl, 'vacuum analyze');
   const commitMs = await typicalCommitMs(untouched);
 
   const reportSpeed = ({ answered, seconds }: LoadRun) =>
     report(`turns: ${answered} in ${seconds.toFixed(1)} s`);
 
-  report(`turns: ${CUSTOMERS} customers of ${TENANTS} tenants`);
-  const { profileFolder } = context;
-  const plain = await runLoad(context, { folder, database: await untouched.copy(), profileFolder });
+  report(`turns: ${LOAD.customers} customers`);
+  const plain = await runLoad(context, {
+    crowd: LOAD,
+    folder,
+    database: await untouched.copy(),
+    profileFolder,
+  });
   reportSpeed(plain);
   report('turns: the same, with every statement recorded');
   const recordingFile = join(folder, 'recording');
   const recordedDatabase = await untouched.copy();
-  const recorded = await runLoad(context, { folder, database: recordedDatabase, recordingFile });
+  const recorded = await runLoad(context, { crowd: LOAD, folder, database: recordedDatabase, recordingFile });
   reportSpeed(recorded);
   report('turns: what was recorded, replayed raw');
   const replayDatabase = await untouched.copy();

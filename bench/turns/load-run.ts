@@ -4,11 +4,12 @@ import { startChild } from '../child-process.ts';
 import { postgresCpu, since, type CpuTime } from '../cpu.ts';
 import type { BenchDatabase } from '../postgres-server.ts';
 import type { AppCalls } from './app-process.ts';
-import { loadAddress, TENANTS } from './load-shape.ts';
+import { loadAddress, TENANTS, type Crowd } from './load-shape.ts';
 import type { LoadResult, PeopleCalls } from './people-process.ts';
 import { ACCESS_TOKEN } from './seed-tenants.ts';
 
 export interface LoadOptions {
+  crowd: Crowd;
   database: BenchDatabase;
   /** for files that are thrown away afterwards */
   folder: string;
@@ -18,7 +19,7 @@ export interface LoadOptions {
   profileFolder?: string | undefined;
 }
 
-/** One run of all customers, and what it took. */
+/** One run of a crowd, and what it took. */
 export interface LoadRun extends Omit<LoadResult, 'cpu'> {
   cpu: { app: CpuTime; people: CpuTime; postgres: CpuTime | undefined };
 }
@@ -31,9 +32,9 @@ const SECRETS = { WHATSAPP_APP_SECRET: 'bench-app-secret', WHATSAPP_VERIFY_TOKEN
  */
 export const DELIVERY = { batchSize: 50, concurrency: 4 };
 
-/** Runs the product, Meta and the customers on that database, each in a process of its own. */
+/** Runs the product, Meta and a crowd of customers on that database, each in a process of its own. */
 export async function runLoad(context: BenchContext, options: LoadOptions): Promise<LoadRun> {
-  const { database, folder, recordingFile, profileFolder } = options;
+  const { crowd, database, folder, recordingFile, profileFolder } = options;
   const people = startChild<PeopleCalls>(context, new URL('people-process', import.meta.url));
   const numbers = Array.from({ length: TENANTS }, (_, place) => ({
     phoneNumberId: loadAddress(place + 1),
@@ -69,10 +70,11 @@ export async function runLoad(context: BenchContext, options: LoadOptions): Prom
 
   const appBefore = await app.call('cpu');
   const [result, postgres] = await withPostgresCpu(database.ownerUrl, () =>
-    people.call('talk', { webhookUrl }),
+    people.call('talk', { webhookUrl, crowd }),
   );
   const cpu = { app: since(appBefore, await app.call('cpu')), people: result.cpu, postgres };
   if (recordingFile !== undefined) await app.call('writeRecording', { file: recordingFile });
+  await app.call('close');
   await app.stop();
   await people.stop();
   return { ...result, cpu };

@@ -6,7 +6,7 @@ import { answerCalls } from '../child-process.ts';
 import { ownCpu, since, type CpuTime } from '../cpu.ts';
 import { percentile } from '../percentile.ts';
 import { beCustomer, type Experience } from './customer.ts';
-import { customerPlans } from './load-shape.ts';
+import { customerPlans, type Crowd } from './load-shape.ts';
 
 /* Meta and the people in one process: the local Graph server, and customers who talk to it without a network between. */
 
@@ -53,10 +53,10 @@ const calls = {
     return { graphUrl: graph.url };
   },
   /** Lets all customers talk to the product that listens there. */
-  async talk({ webhookUrl }: { webhookUrl: string }): Promise<LoadResult> {
+  async talk({ webhookUrl, crowd }: { webhookUrl: string; crowd: Crowd }): Promise<LoadResult> {
     if (!graph) throw new Error('The Graph server is not open.');
     graph.setWebhookUrl(webhookUrl);
-    return talk(graph, new URL(webhookUrl).pathname);
+    return talk(graph, crowd, new URL(webhookUrl).pathname);
   },
 };
 
@@ -64,13 +64,13 @@ export type PeopleCalls = typeof calls;
 
 answerCalls(calls);
 
-async function talk(graph: LocalGraph, webhookPath: string): Promise<LoadResult> {
+async function talk(graph: LocalGraph, crowd: Crowd, webhookPath: string): Promise<LoadResult> {
   const acknowledgements = timeRequests(webhookPath);
   const seen: Experience = { replyMs: [], lost: 0, errors: new Map() };
   const cpuBefore = ownCpu();
   const startedAt = performance.now();
   await Promise.all(
-    customerPlans().map(async (plan) => {
+    customerPlans(crowd).map(async (plan) => {
       await pause(plan.startsAfterMs);
       await beCustomer(graph, plan, seen);
     }),

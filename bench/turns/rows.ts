@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { BenchRow } from '../bench-result.ts';
 import type { CpuTime } from '../cpu.ts';
 import { DELIVERY, type LoadRun } from './load-run.ts';
-import { CUSTOMERS, FEWEST_MESSAGES, MOST_MESSAGES, RAMP_MS, TENANTS } from './load-shape.ts';
+import { HISTORY, LOAD, TENANTS } from './load-shape.ts';
 import type { ReplayResult } from './replay-process.ts';
 
 /** The replay, with what it ran and what PostgreSQL spent on it. */
@@ -15,6 +15,7 @@ export interface Replayed extends ReplayResult {
 const DIFFERENT_ERRORS_SHOWN = 10;
 
 export function speedRows(plain: LoadRun, recorded: LoadRun, replayed: Replayed): BenchRow[] {
+  const { app, people, postgres } = recorded.cpu;
   return [
     { figure: 'durable turns', value: plain.answered / plain.seconds, unit: '/s' },
     {
@@ -28,6 +29,12 @@ export function speedRows(plain: LoadRun, recorded: LoadRun, replayed: Replayed)
       value: replayed.seconds / recorded.seconds,
       unit: '×',
       target: '≥ 0.5',
+    },
+    {
+      figure: 'the same, of CPU time',
+      value:
+        (total(replayed.cpu) + total(replayed.postgresCpu)) / (total(app) + total(postgres) + total(people)),
+      unit: '×',
     },
   ];
 }
@@ -63,12 +70,18 @@ export function cpuRows(plain: LoadRun, replayed: Replayed, replayedTurns: numbe
     ...perTurn('Meta and the customers', people, plain.answered),
     ...perTurn('PostgreSQL in the replay', replayed.postgresCpu, replayedTurns),
     ...perTurn('driver in the replay', replayed.cpu, replayedTurns),
+    { figure: 'cores busy in the run', value: busy(all, plain.seconds), unit: '%' },
     {
-      figure: 'cores busy with all of the run',
-      value: (100 * all) / (plain.seconds * availableParallelism()),
+      figure: 'cores busy in the replay',
+      value: busy(total(replayed.cpu) + total(replayed.postgresCpu), replayed.seconds),
       unit: '%',
     },
   ];
+}
+
+/** The rest was idle, or other programs'. */
+function busy(cpuSeconds: number, seconds: number): number {
+  return (100 * cpuSeconds) / (seconds * availableParallelism());
 }
 
 function perTurn(what: string, cpu: CpuTime | undefined, turns: number): BenchRow[] {
@@ -85,7 +98,8 @@ function total(cpu: CpuTime | undefined): number {
 
 export function settingNotes(): string[] {
   return [
-    `${CUSTOMERS} customers of ${TENANTS} tenants, begun over ${RAMP_MS / 1000} s, ${FEWEST_MESSAGES} to ${MOST_MESSAGES} messages each; each writes the next message when the answer has come; no burst window`,
+    `${LOAD.customers} customers of ${TENANTS} tenants, begun over ${LOAD.rampMs / 1000} s, ${LOAD.fewestMessages} to ${LOAD.mostMessages} messages each; each writes the next message when the answer has come; no burst window`,
+    `on a database in which ${HISTORY.customers} other customers have chatted before, in fresh processes`,
     'a turn counts when its answer is on the phone: webhook stored, turn committed, message sent; all from the first message to the last status, beginning and end included',
     `Meta and the customers share the cores with the app and PostgreSQL; up to ${DELIVERY.concurrency} webhooks at a time, each with what has gathered, up to ${DELIVERY.batchSize} updates; sent and delivered statuses come as webhooks too`,
     'acknowledged: as the sender of the webhook sees it',

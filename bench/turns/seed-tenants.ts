@@ -5,14 +5,14 @@ import { publishDefaultFlow } from '../../src/conversation/flows/default-flow.ts
 import { createClock } from '../../src/core/clock.ts';
 import { createSeal } from '../../src/core/seal.ts';
 import { openDoors } from '../../src/db/doors.ts';
-import { askOwner, type BenchDatabase } from '../postgres-server.ts';
+import type { BenchDatabase } from '../postgres-server.ts';
 import { TENANTS } from './load-shape.ts';
 
 /** Every load tenant's: the local Graph server asks for one. */
 export const ACCESS_TOKEN = 'load-token';
 
 /** Gives the database the load tenants, and closes every connection to it, so that it can be copied. */
-export async function seedTenants({ urls, masterKey, ownerUrl }: BenchDatabase): Promise<void> {
+export async function seedTenants({ urls, masterKey }: BenchDatabase): Promise<void> {
   const doors = openDoors({
     urls,
     onError: (error) => {
@@ -34,6 +34,4 @@ export async function seedTenants({ urls, masterKey, ownerUrl }: BenchDatabase):
   } finally {
     await doors.close();
   }
-  // Else autovacuum would do it in the middle of one run and not of the other.
-  await askOwner(ownerUrl, 'vacuum analyze');
 }
