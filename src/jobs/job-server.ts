@@ -7,9 +7,3 @@ export interface JobServer<Backend extends IQueueBackend, Connection> {
   /** Ends all connections now, whatever they are waiting for. */
   disconnect(): Promise<void>;
 }
-
-export interface JobServerOptions {
-  url: string;
-  /** receives errors of idle connections, which would otherwise end the process */
-  onError(error: Error): void;
-}

@@ -244,7 +244,7 @@ describe.each(servers)('jobs on $name', ({ openStand }) => {
     const jobs = await start({
       sweep: async () => {
         count();
-        await pause(600);
+        await pause(3_000);
         hasEnded = true;
       },
     });

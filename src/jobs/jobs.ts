@@ -17,7 +17,7 @@ export interface JobsOptions {
 
 /**
  * Starts the jobs of this process.
- * @throws TurnoError internal (a kind without a handler, a handler without a kind), invalid_configuration (no server)
+ * @throws TurnoError internal (a kind without a handler, a handler without a kind), invalid_configuration (Redis cannot be used)
  */
 export function createJobs(
   options: JobsOptions & { handlers: Record<JobKind, () => Promise<void>> },
@@ -36,12 +36,11 @@ export async function startJobs(
     logger,
     messages: { failing: 'jobs do not run as they should', over: 'jobs run again' },
   });
-  const server = { url: backend.url, onError: outage.failed };
   const running = { schedules, runner, outage, prefix };
   switch (backend.kind) {
     case 'postgres':
-      return runJobs(await openPostgresServer({ ...server, concurrency: kinds.length }), running);
+      return runJobs(await openPostgresServer({ url: backend.url, concurrency: kinds.length }), running);
     case 'redis':
-      return runJobs(await openRedisServer({ ...server, prefix, logger }), running);
+      return runJobs(await openRedisServer({ url: backend.url, prefix, logger }), running);
   }
 }

@@ -7,12 +7,16 @@ import {
   type PostgresQueueBackend,
 } from 'bullmq';
 import pg from 'pg';
-import type { JobServer, JobServerOptions } from './job-server.ts';
+import type { JobServer } from './job-server.ts';
 
 /** Beside one connection for each running job: one that listens, and one for schedules. */
 const MORE_CONNECTIONS = 2;
-/** Longer than any statement may take. */
-const SILENCE_MS = 12_000;
+
+export interface PostgresServerOptions {
+  url: string;
+  /** jobs that may run at the same time */
+  concurrency: number;
+}
 
 /**
  * BullMQ on PostgreSQL, as a login role that owns the schema `bullmq` and nothing else. Brings that schema to the
@@ -21,19 +25,16 @@ const SILENCE_MS = 12_000;
 export async function openPostgresServer({
   url,
   concurrency,
-  onError,
-}: JobServerOptions & { concurrency: number }): Promise<
-  JobServer<PostgresQueueBackend, PostgresConnectionOptions>
-> {
+}: PostgresServerOptions): Promise<JobServer<PostgresQueueBackend, PostgresConnectionOptions>> {
   const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     connectionString: url,
     max: concurrency + MORE_CONNECTIONS,
     application_name: 'turno jobs',
     connectionTimeoutMillis: 10_000,
-    // a line that went dead shows only by silence
-    query_timeout: SILENCE_MS,
     keepAlive: true,
+    // A line that went dead shows only by silence; the server itself ends a statement after 10 s.
+    query_timeout: 12_000,
     // What a crash of the server can undo here is a run of a job, and that comes again: no need to wait for the disk.
     options: '-c search_path=bullmq -c synchronous_commit=off -c statement_timeout=10s',
     stream: () => {
@@ -42,7 +43,8 @@ export async function openPostgresServer({
       return socket.once('close', () => sockets.delete(socket));
     },
   });
-  pool.on('error', onError);
+  // BullMQ listens to errors as well, but not before it begins; one that nobody hears would end the process.
+  pool.on('error', () => undefined);
 
   const disconnect = async () => {
     const ended = pool.end();
@@ -56,7 +58,7 @@ export async function openPostgresServer({
     await disconnect();
     throw error;
   }
-  // The very class that BullMQ describes; of overloads like those of `on`, TypeScript compares only the last.
+  // It is what BullMQ describes, though TypeScript cannot match the overloads of `on`.
   return { createBackend: createPostgresBackend, connection: pool as unknown as PgPool, disconnect };
 }
 

@@ -39,6 +39,7 @@ async function openBroadcast({ url, channel, hear, outage }: BroadcastOptions): 
     connectionName: channel,
     lazyConnect: true,
     connectTimeout: 5_000,
+    disconnectTimeout: 200,
     retryStrategy: () => 1_000,
   };
   // A ring is of no use later, so none waits for Redis to come back.

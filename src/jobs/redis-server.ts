@@ -2,11 +2,17 @@ import { createRedisBackend, type ConnectionOptions, type RedisQueueBackend } fr
 import { Redis, type RedisOptions } from 'ioredis';
 import { TurnoError } from '../core/errors.ts';
 import type { Logger } from '../core/logger.ts';
-import type { JobServer, JobServerOptions } from './job-server.ts';
+import type { JobServer } from './job-server.ts';
 
 /** The oldest that BullMQ recommends. */
 const OLDEST_VERSION = { major: 6, minor: 2 };
 const KEEPS_ALL_KEYS = 'noeviction';
+
+export interface RedisServerOptions {
+  url: string;
+  prefix: string;
+  logger: Logger;
+}
 
 /**
  * BullMQ on Redis.
@@ -15,20 +21,20 @@ const KEEPS_ALL_KEYS = 'noeviction';
 export async function openRedisServer({
   url,
   prefix,
-  onError,
   logger,
-}: JobServerOptions & { prefix: string; logger: Logger }): Promise<
-  JobServer<RedisQueueBackend, ConnectionOptions>
-> {
+}: RedisServerOptions): Promise<JobServer<RedisQueueBackend, ConnectionOptions>> {
   const client = new Redis(url, {
     connectionName: `${prefix}:jobs`,
     lazyConnect: true,
+    // how long a stop waits for Redis to answer its goodbye
+    disconnectTimeout: 200,
     // A line that went dead shows only by silence; BullMQ's longest question is answered after 10 s.
     socketTimeout: 12_000,
     // A worker's commands wait for Redis to come back, however long that takes.
     maxRetriesPerRequest: null,
     retryStrategy: (attempt) => Math.min(attempt * 200, 2_000),
   });
+  // BullMQ listens to errors as well, but not before it begins; ioredis prints those that nobody hears.
   let lastError: Error | undefined;
   client.on('error', (error) => (lastError = error));
   try {
@@ -45,10 +51,9 @@ export async function openRedisServer({
       { cause },
     );
   }
-  client.on('error', onError);
   return {
     createBackend: createRedisBackend,
-    connection: quieten(client),
+    connection: withoutAdvice(client),
     disconnect: async () => client.disconnect(),
   };
 }
@@ -76,16 +81,15 @@ function valueOf(info: string, name: string): string {
 }
 
 /**
- * A connection, and those that BullMQ makes after it, of which nothing is printed: ioredis prints errors that nobody
- * listens to any more, BullMQ prints a policy that it does not like. What there is to say is in the log.
+ * Keeps BullMQ from printing to the terminal what it thinks of another policy, on this connection and on those that it
+ * makes after it; the log has told of it.
  */
-function quieten(client: Redis): Redis {
-  client.on('error', () => undefined);
+function withoutAdvice(client: Redis): Redis {
   const duplicate = client.duplicate.bind(client);
   const info = client.info.bind(client);
   return Object.assign(client, {
-    duplicate: (changes?: Partial<RedisOptions>) => quieten(duplicate(changes)),
-    // ioredis asks with a callback whenever it has connected, and BullMQ without one.
+    duplicate: (changes?: Partial<RedisOptions>) => withoutAdvice(duplicate(changes)),
+    // ioredis itself asks too, with a callback
     info: (...callback: []) => (callback.length > 0 ? info(...callback) : info().then(withoutPolicy)),
   });
 }

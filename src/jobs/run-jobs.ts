@@ -29,28 +29,28 @@ export async function runJobs<Backend extends IQueueBackend, Connection>(
 ): Promise<RunningJobs> {
   const { Queue, Worker } = withBackend(server.createBackend);
   const shared = { connection: server.connection, prefix };
-  let stopping: Promise<void> | undefined;
-  // Of a stop that cuts connections nothing need be told.
-  const onError = (error: unknown) => stopping ?? outage.failed(error);
   const queue = new Queue(QUEUE, { ...shared, streams: { events: { maxLen: 100 } } });
-  queue.on('error', onError);
-  await queue.waitUntilReady();
-  await putSchedules(queue, schedules);
-
-  // One worker for all kinds: each further one costs connections, and wakes up at every tick.
+  // One worker for all kinds: each further one costs connections, and wakes up at every run.
   const worker = new Worker(QUEUE, ({ name }) => runner.run(name), {
     ...shared,
     concurrency: Object.keys(schedules).length,
     runRetryDelay: 1_000,
   });
+
   const unnoted = new Set<string | undefined>();
-  worker.on('error', onError);
   worker.on('active', ({ id }) => unnoted.add(id));
   worker.on('completed', ({ id }) => {
     unnoted.delete(id);
     outage.worked();
   });
-  await worker.waitUntilReady();
+  let stopping: Promise<void> | undefined;
+  const onError = (error: unknown) => {
+    // What was to be noted over a lost connection never will be.
+    unnoted.clear();
+    if (!stopping) outage.failed(error);
+  };
+  queue.on('error', onError);
+  worker.on('error', onError);
 
   let isMending = false;
   const mending = setInterval(() => void mend(), MEND_EVERY_MS);
@@ -74,7 +74,16 @@ export async function runJobs<Backend extends IQueueBackend, Connection>(
     await queue.close();
     await server.disconnect();
   }
-  return { close: () => (stopping ??= stop()) };
+  const close = () => (stopping ??= stop());
+
+  try {
+    await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
+    await putSchedules(queue, schedules);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { close };
 }
 
 async function waitUntil(isTrue: () => boolean, withinMs: number): Promise<void> {
