@@ -15,6 +15,7 @@ import { isSchemaCurrent } from './db/schema-version.ts';
 import { createHttpApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { SimulatorOptions } from './http/simulator.ts';
+import { createWebClient } from './outgoing/index.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createRedisDoorbell } from './jobs/redis-doorbell.ts';
 
@@ -66,6 +67,8 @@ export async function startApp(options: AppOptions): Promise<App> {
         ...shared,
         channels,
         seal: createSeal(config.masterKey),
+        // The demo's flows may call servers that somebody tries them with on this machine.
+        web: createWebClient({ isLoopbackPermitted: config.isDemo }),
         burstWindowMs: config.burstWindowMs,
         turnConcurrency: 10,
         sendConcurrency: 64,
@@ -83,6 +86,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         'lane-sweep': conversations.sweepLanes,
         'timer-sweep': conversations.sweepTimers,
         'outbox-sweep': conversations.sweepOutbox,
+        'webhook-sweep': conversations.sweepWebhooks,
       },
       logger,
     }));

@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/logger.ts';
 import type { Channel, ChannelKind, InboundBatch } from '../core/ports/channel.ts';
 import type { Doorbell } from '../core/ports/doorbell.ts';
+import type { WebClient } from '../core/ports/web-client.ts';
 import type { Seal } from '../core/seal.ts';
 import type { Doors } from '../db/doors.ts';
 import { createFlowVersions } from './flows/flow-versions.ts';
@@ -15,6 +16,7 @@ import { createPacing } from './outbox/pacing.ts';
 import { createSender } from './outbox/sender.ts';
 import { sweepOutbox } from './outbox/sweep-outbox.ts';
 import { createTurns } from './turn/take-turn.ts';
+import { createWebhookCaller } from './webhooks/caller.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -38,6 +40,8 @@ export function createInbox({ doors, doorbell, clock, logger }: InboxOptions) {
 export interface ConversationsOptions extends InboxOptions {
   channels: ReadonlyMap<ChannelKind, Channel>;
   seal: Seal;
+  /** calls the addresses that flows name */
+  web: WebClient;
   burstWindowMs: number;
   turnConcurrency: number;
   sendConcurrency: number;
@@ -59,6 +63,14 @@ export function createConversations(options: ConversationsOptions) {
     concurrency: options.sendConcurrency,
     onSettled: ({ state }) => options.onSettled(state),
   });
+  const webhooks = createWebhookCaller({
+    doors,
+    doorbell,
+    clock,
+    logger,
+    seal: options.seal,
+    web: options.web,
+  });
   const runner = createLaneRunner({
     dispatch: doors.dispatch,
     logger,
@@ -70,7 +82,8 @@ export function createConversations(options: ConversationsOptions) {
       flows: createFlowVersions(),
       burstWindowMs: options.burstWindowMs,
       windowMs: (kind) => (channels.get(kind)?.capabilities.windowHours ?? Infinity) * HOUR_MS,
-      committed({ lane, queued, woken, sends }) {
+      committed({ lane, queued, woken, sends, webhookCalls }) {
+        if (webhookCalls > 0) webhooks.wake();
         if (queued.length > 0) sender.wake(lane, queued);
         for (const other of sends) sender.wake(other);
         doorbell.ring(woken.map((other) => ({ ...other, for: 'turn' })));
@@ -94,12 +107,17 @@ export function createConversations(options: ConversationsOptions) {
     async sweepOutbox() {
       for (const lane of await sweepOutbox(doors.dispatch, clock.now())) sender.wake(lane);
     },
-    /** lanes and messages in hand */
+    /** Finds calls that are due. */
+    async sweepWebhooks() {
+      webhooks.wake();
+    },
+    /** lanes, messages and calls in hand */
     get load() {
-      return runner.load + sender.load;
+      return runner.load + sender.load + webhooks.load;
     },
     /** Finishes the turns and then the sends in hand. */
     async stop() {
+      await webhooks.stop();
       await runner.stop();
       await sender.stop();
     },

@@ -16,6 +16,7 @@ export type BookingId = Id<'booking'>;
 export type OutboxMessageId = Id<'outboxMessage'>;
 export type TimerId = Id<'timer'>;
 export type HandoffId = Id<'handoff'>;
+export type WebhookCallId = Id<'webhookCall'>;
 
 /** A new time-ordered id (UUID version 7): neighbours in time are neighbours in the index. */
 export function newId<T extends Id<string>>(): T {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Which row a secret belongs to: it opens nowhere else. */
 export interface SealedRow {
@@ -11,6 +11,8 @@ export interface Seal {
   seal(plain: string, row: SealedRow): Buffer;
   /** @throws where the key is another, or the bytes were changed or copied from another row */
   open(sealed: Buffer, row: SealedRow): string;
+  /** A key of 32 bytes that this installation gives a tenant for one purpose, the same each time. */
+  keyFor(purpose: string, tenantId: string): Buffer;
 }
 
 const VERSION = 1;
@@ -51,5 +53,7 @@ export function createSeal(masterKey: Buffer): Seal {
         .setAuthTag(tag);
       return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8');
     },
+    keyFor: (purpose, tenantId) =>
+      Buffer.from(hkdfSync('sha256', masterKey, tenantId, `turno ${purpose}`, masterKey.length)),
   };
 }

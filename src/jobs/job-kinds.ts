@@ -11,6 +11,7 @@ export const jobKinds = {
   'lane-sweep': { everyMs: 2_000 },
   'timer-sweep': { everyMs: 1_000 },
   'outbox-sweep': { everyMs: 2_000 },
+  'webhook-sweep': { everyMs: 2_000 },
 } as const satisfies Record<string, JobSchedule>;
 
 export type JobKind = keyof typeof jobKinds;

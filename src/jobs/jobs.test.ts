@@ -162,8 +162,13 @@ describe.each(servers)('jobs on $name', ({ openStand }) => {
   });
 
   it('of the real registry find their handlers', async () => {
-    const [lanes, timers, outbox] = [counter(), counter(), counter()];
-    const sweeps = { 'lane-sweep': lanes, 'timer-sweep': timers, 'outbox-sweep': outbox };
+    const [lanes, timers, outbox, webhooks] = [counter(), counter(), counter(), counter()];
+    const sweeps = {
+      'lane-sweep': lanes,
+      'timer-sweep': timers,
+      'outbox-sweep': outbox,
+      'webhook-sweep': webhooks,
+    };
     const jobs = await createJobs({
       backend: { kind: stand.kind, url: stand.url },
       prefix: stand.prefix,
@@ -171,6 +176,7 @@ describe.each(servers)('jobs on $name', ({ openStand }) => {
         'lane-sweep': async () => lanes(),
         'timer-sweep': async () => timers(),
         'outbox-sweep': async () => outbox(),
+        'webhook-sweep': async () => webhooks(),
       },
       logger: quietLogger,
     });

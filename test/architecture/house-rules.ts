@@ -12,6 +12,7 @@ export const mayImport: Readonly<Record<string, readonly string[] | 'all'>> = {
   industries: ['core'],
   conversation: ['kernels', 'effects', 'industries', 'core', 'db'],
   channels: ['core'],
+  outgoing: ['core'],
   http: 'all',
 };
 

@@ -15,6 +15,7 @@ import { createInProcessDoorbell } from '../../src/core/in-process-doorbell.ts';
 import { createSeal } from '../../src/core/seal.ts';
 import { MINUTE_MS, type Instant } from '../../src/core/time/index.ts';
 import type { Doors } from '../../src/db/doors.ts';
+import { createWebClient } from '../../src/outgoing/index.ts';
 import { createHttpApp } from '../../src/http/app.ts';
 import { createMetrics } from '../../src/http/metrics.ts';
 import { createTenant, monday, type TenantOverrides, type TestTenant } from './factories.ts';
@@ -66,6 +67,7 @@ export async function openInstallation(
       ['whatsapp-cloud', createWhatsAppCloud({ graphUrl: graph.url, version: 'v26.0', timeoutMs: 2_000 })],
     ]),
     seal,
+    web: createWebClient({ isLoopbackPermitted: true, timeoutMs: 2_000 }),
     burstWindowMs: options.burstWindowMs ?? 0,
     turnConcurrency: 8,
     sendConcurrency: 16,
@@ -97,6 +99,7 @@ export async function openInstallation(
       await conversations.sweepTimers();
       await conversations.sweepLanes();
       await conversations.sweepOutbox();
+      await conversations.sweepWebhooks();
       await installation.settled();
     },
     async settled() {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StepDocument } from '../steps/step-kind.ts';
 import { stepKinds } from '../steps/index.ts';
+import { inlineGroups } from './inline-groups.ts';
 
 /** A text by language, in ICU message format. */
 export type LocalText = Readonly<Record<string, string>>;
@@ -25,11 +26,22 @@ export interface FlowDocument {
   start: string;
   routes: Partial<Record<ReservedRoute, string>>;
   steps: Record<string, StepDocument>;
+  /** steps that subflow steps go through, by name */
+  groups?: Record<string, StepGroup>;
+}
+
+/** Steps that are used as one. They lead to each other, or out by "@" and one of the group's exits. */
+export interface StepGroup {
+  start: string;
+  exits: string[];
+  steps: Record<string, StepDocument>;
 }
 
 const stepId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a step id is lower-case letters, digits and hyphens');
+
+const steps = z.record(stepId, z.looseObject({ kind: z.string() }));
 
 const flowShape = z.strictObject({
   $schema: z.string().optional(),
@@ -37,7 +49,10 @@ const flowShape = z.strictObject({
   name: z.string().min(1),
   start: stepId,
   routes: z.partialRecord(z.enum(reservedRoutes), stepId),
-  steps: z.record(stepId, z.looseObject({ kind: z.string() })),
+  steps,
+  groups: z
+    .record(stepId, z.strictObject({ start: stepId, exits: z.array(stepId).min(1), steps }))
+    .optional(),
 });
 
 export interface FlowProblem {
@@ -51,24 +66,46 @@ export function parseFlowDocument(input: unknown): { document: FlowDocument } | 
   if (!shape.success)
     return { problems: shape.error.issues.map((issue) => ({ problem: describeIssue(issue) })) };
   const problems: FlowProblem[] = [];
-  for (const [id, step] of Object.entries(shape.data.steps)) {
+  const { steps: written, groups, ...rest } = shape.data;
+  const document: FlowDocument = {
+    ...rest,
+    steps: parseSteps(written, '', problems),
+    ...(groups && {
+      groups: Object.fromEntries(
+        Object.entries(groups).map(([name, group]) => [
+          name,
+          { ...group, steps: parseSteps(group.steps, `${name}/`, problems) },
+        ]),
+      ),
+    }),
+  };
+  if (problems.length > 0) return { problems };
+  const inlined = inlineGroups(document);
+  problems.push(...inlined.problems, ...findDanglingTargets(inlined.document));
+  return problems.length > 0 ? { problems } : { document };
+}
+
+/** Each step as its own kind's schema reads it; what is wrong goes to `problems`. */
+function parseSteps(
+  steps: Readonly<Record<string, { kind: string }>>,
+  within: string,
+  problems: FlowProblem[],
+): Record<string, StepDocument> {
+  const parsed: Record<string, StepDocument> = {};
+  for (const [id, step] of Object.entries(steps)) {
+    const place = `${within}${id}`;
     const kind = stepKinds.get(step.kind);
     if (!kind) {
-      problems.push({
-        step: id,
-        problem: `unknown kind "${step.kind}"; there are ${[...stepKinds.keys()].join(', ')}`,
-      });
+      const known = [...stepKinds.keys()].join(', ');
+      problems.push({ step: place, problem: `unknown kind "${step.kind}"; there are ${known}` });
       continue;
     }
-    const parsed = kind.schema.safeParse(step);
-    if (!parsed.success) {
-      problems.push(...parsed.error.issues.map((issue) => ({ step: id, problem: describeIssue(issue) })));
-    }
+    const result = kind.schema.safeParse(step);
+    if (result.success) parsed[id] = result.data;
+    else
+      problems.push(...result.error.issues.map((issue) => ({ step: place, problem: describeIssue(issue) })));
   }
-  if (problems.length > 0) return { problems };
-  const document = shape.data as unknown as FlowDocument; // each step was just checked against its own kind's schema
-  const dangling = findDanglingTargets(document);
-  return dangling.length > 0 ? { problems: dangling } : { document };
+  return parsed;
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

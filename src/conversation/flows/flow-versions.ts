@@ -3,10 +3,12 @@ import { one } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { compileFlow, type FlowMachine } from './compile-flow.ts';
 import type { FlowDocument } from './flow-document.ts';
+import { inlineGroups } from './inline-groups.ts';
 
 export interface FlowVersion {
   id: FlowVersionId;
   number: number;
+  /** with the steps of its groups in their places */
   document: FlowDocument;
   machine: FlowMachine;
 }
@@ -32,7 +34,8 @@ export function createFlowVersions(): FlowVersions {
           values: [tx.tenantId, id],
         }),
       );
-      const version = { id, number: row.number, document: row.document, machine: compileFlow(row.document) };
+      const { document } = inlineGroups(row.document);
+      const version = { id, number: row.number, document, machine: compileFlow(document) };
       const [oldest] = compiled.keys();
       if (compiled.size >= MOST_VERSIONS && oldest) compiled.delete(oldest);
       compiled.set(id, version);

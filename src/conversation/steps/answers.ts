@@ -1,6 +1,8 @@
 import type { BookingId, ResourceId, ServiceId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { PartOfDay, Understanding } from '../understanding/index.ts';
+import type { Lead } from './capture-lead.ts';
+import type { Values } from './values.ts';
 
 /** A reading of a wished time; any part may be missing. */
 export interface TimeWish {
@@ -47,6 +49,22 @@ export interface Answers {
   hold?: { bookingId: BookingId; version: number };
   /** the booking that "my bookings", moving or cancelling is about */
   bookingId?: BookingId;
+  /** whoever is free will do: who serves is not asked any more */
+  isAnyone?: boolean;
+  /** the place of the first person on the shown page of a long list of staff */
+  staffFrom?: number;
+  /** how many people come */
+  partySize?: number;
+  /** what the flow's own questions learned, by variable */
+  values?: Values;
+  /** what was told for the business to get in touch, and whether it may */
+  lead?: Lead;
+  /** answers to the current question that were no use */
+  tries?: number;
+  /** what was wrong with the last one, until it is said */
+  problem?: string;
+  /** what the flow waits for (a timer, an answer from outside): anything else that comes is out of date */
+  awaited?: string;
 }
 
 /** A change of what is known; `undefined` forgets. */
@@ -63,20 +81,29 @@ export const emptyDraft: AnswersPatch = {
   slotNote: undefined,
   picked: undefined,
   bookingId: undefined,
+  isAnyone: undefined,
+  staffFrom: undefined,
+  partySize: undefined,
 };
 
 /**
  * What a message says about service, staff and time, whatever it was an answer to. "Cancel my haircut on Friday" wishes
  * for none of that.
  */
-export function factsOf({ service, staff, candidates, intent }: Understanding): AnswersPatch {
+export function factsOf({ service, staff, candidates, intent, partySize }: Understanding): AnswersPatch {
   if (intent === 'cancel' || intent === 'my-bookings') return {};
   return {
     ...(service ? { serviceId: service as ServiceId } : {}), // the vocabulary was made of service ids
     ...(staff ? { resourceId: staff as ResourceId } : {}), // and of resource ids
     ...(candidates.length > 0 ? { wishes: candidates.map(toWish) } : {}),
     ...(intent === 'first-available' ? { isSoonest: true } : {}),
+    ...(partySize ? { partySize } : {}),
   };
+}
+
+/** Whether facts say what or when to book: "we are four" alone does not ask for anything. */
+export function saysWhatToBook({ partySize: _, ...facts }: AnswersPatch): boolean {
+  return Object.values(facts).some((fact) => fact !== undefined);
 }
 
 function toWish({ date, time, from, to, part }: TimeWish): TimeWish {

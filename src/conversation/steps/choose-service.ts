@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ServiceId } from '../../core/ids.ts';
 import { findService, listResources, listServices, type Service } from '../../kernels/booking/index.ts';
 import { factsOf } from './answers.ts';
+import { pageOf } from './pages.ts';
 import { MOST_CHOICES, type Choice } from './prompt.ts';
 import type { Scene } from './scene.ts';
 import { capitalise } from '../texts/speech.ts';
@@ -9,9 +10,6 @@ import { serviceText } from './service-text.ts';
 import { exits, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import { wishText } from './wish-text.ts';
-
-/** Services on one page of a long list; its last row leads to the next page. */
-const PAGE = MOST_CHOICES - 1;
 
 /** Asks which service; skipped where the customer has said it already, or where there is only one. */
 export const chooseService = defineStep({
@@ -46,7 +44,7 @@ export const chooseService = defineStep({
       text: heard ? `${capitalise(heard).replace(/\.$/, '')}. ${question}` : question,
       asked: 'service',
       open: speech.text('choose.open'),
-      choices: pageOf(scene, await servicesOnOffer(scene)),
+      choices: choicesOf(scene, await servicesOnOffer(scene)),
     };
   },
 
@@ -78,18 +76,13 @@ async function servicesOnOffer({ tx, answers }: Scene): Promise<Service[]> {
   return theirs.length > 0 ? theirs : listServices(tx);
 }
 
-function pageOf({ speech, answers }: Scene, services: readonly Service[]): Choice[] {
-  const isLong = services.length > MOST_CHOICES;
-  const from = answers.servicesFrom ?? 0;
-  const page = isLong ? services.slice(from, from + PAGE) : services;
-  const choices = page.map((service) => ({
+function choicesOf({ speech, answers }: Scene, services: readonly Service[]): Choice[] {
+  const { items, next } = pageOf(services, answers.servicesFrom ?? 0, MOST_CHOICES);
+  const choices = items.map((service) => ({
     key: `service:${service.id}`,
     label: speech.name(service.names),
     description: serviceText(speech, service),
     synonyms: [...Object.values(service.names), ...service.synonyms],
   }));
-  const next = from + page.length;
-  return isLong
-    ? [...choices, { key: `page:${next < services.length ? next : 0}`, label: speech.text('more') }]
-    : choices;
+  return next === undefined ? choices : [...choices, { key: `page:${next}`, label: speech.text('more') }];
 }

@@ -1,12 +1,14 @@
-import type { ContactId, LaneId } from '../../core/ids.ts';
+import type { BookingId, ContactId, LaneId, WebhookCallId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import type { Actor } from '../../effects/audit.ts';
+import type { NewWebhookCall } from '../../effects/webhook-calls.ts';
 import type { Business } from '../turn/business.ts';
 import type { Understanding } from '../understanding/index.ts';
 import type { LocalText } from '../flows/flow-document.ts';
 import type { Speech } from '../texts/speech.ts';
 import type { Answers } from './answers.ts';
+import type { Lead } from './capture-lead.ts';
 import type { Choice } from './prompt.ts';
 
 /** Everything a step may use: the turn's transaction, who is talking, and what is known so far. */
@@ -18,13 +20,27 @@ export interface Scene {
   contact: { id: ContactId; name: string | undefined };
   answers: Readonly<Answers>;
   speech: Speech;
-  /** A text of the flow document in the customer's language, with the usual variables and `values` filled in. */
+  /** A text of the flow document in the customer's language, with the flow's variables and `values` filled in. */
   flowText(text: LocalText, values?: Record<string, string | number>): string;
   /** Adds words before the next question, in the same message. */
   say(text: string): void;
   /** Gives the chat to a person. */
   callPerson(reason: HandoffReason): void;
+  /** Has an address of the business called after the turn; the outcome comes as a signal with the call's id. */
+  callWebhook(call: Omit<NewWebhookCall, 'laneId'>): Promise<WebhookCallId>;
+  /** absent where the business has no payment provider */
+  payments?: Payments;
+  /** absent where nobody keeps leads but the conversation itself */
+  leads?: { capture(lead: Lead): Promise<void> };
 }
+
+export interface Payments {
+  /** Opens a payment for a held booking; `paid` or `failed` comes back as a signal with the token. */
+  request(payment: { bookingId: BookingId; percent: number }): Promise<{ token: string; link: string }>;
+}
+
+/** The timer that brings a signal to the step that waits for it. */
+export const FLOW_SIGNAL = 'flow-signal';
 
 export type HandoffReason = 'asked' | 'not-understood' | 'engine-error';
 
@@ -39,4 +55,8 @@ export interface Reading {
   /** the choices of the question that it answers */
   offered: readonly Choice[];
   understanding: Understanding;
+  /** the customer's own words; those of a tapped choice too */
+  text: string;
+  /** a place on the map that was sent instead of words */
+  location?: { latitude: number; longitude: number; name?: string };
 }

@@ -21,3 +21,27 @@ export const localText = z
   .refine((text) => Object.keys(text).length > 0, 'write it in at least one language');
 
 export const exits = z.record(z.string(), z.string());
+
+/** Variables that texts have already, and that would hide one of the flow's own. */
+const taken = [
+  'business',
+  'place',
+  'service',
+  'when',
+  'resource',
+  'price',
+  'code',
+  'isReminded',
+  'partySize',
+];
+
+export const variableName = z
+  .string()
+  .regex(
+    /^[a-z][a-zA-Z0-9_]{0,39}$/,
+    'a variable begins with a lower-case letter; letters, digits and _ may follow',
+  )
+  .refine(
+    (name) => !taken.includes(name),
+    `texts use ${taken.join(', ')} for something else; choose another name`,
+  );

@@ -27,6 +27,13 @@ export interface Outcome {
   prompt?: Prompt;
 }
 
+/** Something a resting step waits for has happened: a timer ran out, an answer came from outside. */
+export interface Signal {
+  /** what it answers; a step compares it with `answers.awaited` */
+  token: string;
+  name: string;
+}
+
 /**
  * A kind of step, one file each. The shape of its document, its phases, and what happens in them; the compiler makes an
  * XState state of it, the turn calls its functions.
@@ -38,14 +45,25 @@ export interface StepKind<Step extends StepDocument = StepDocument> {
   exits(step: Step): string[];
   firstPhase: string;
   phases(step: Step): Record<string, Phase>;
+  /** where it writes to a customer who did not write first, so perhaps after the channel's window: with which template */
+  speaksFirst?(step: Step): { template: string | undefined } | undefined;
   /** what must be known before this step can be asked; going back skips it where it is not */
   needs?: readonly (keyof Answers)[];
   /** what going back to this step forgets, so that it asks again */
   forgets?: readonly (keyof Answers)[];
+  /** the variables it gives values to; going back to it forgets those too */
+  saves?(step: Step): readonly string[];
   /** What to ask in a resting phase. */
   ask?(scene: Scene, step: Step, phase: string): Promise<Prompt>;
   /** What an answer means in a resting phase; undefined = not understood here. */
   read?(scene: Scene, step: Step, reading: Reading, phase: string): Promise<Outcome | undefined>;
+  /**
+   * What an answer that nothing else understood comes to, instead of the engine's "I didn't get that"; undefined = leave it
+   * to the engine.
+   */
+  reject?(scene: Scene, step: Step, reading: Reading, phase: string): Promise<Outcome | undefined>;
+  /** What something that happened outside means in a resting phase; undefined = it is out of date. */
+  receive?(scene: Scene, step: Step, signal: Signal, phase: string): Promise<Outcome | undefined>;
   /** What happens in a phase that does not rest; a throw undoes its writes. */
   perform?(scene: Scene, step: Step, phase: string): Promise<Outcome>;
 }

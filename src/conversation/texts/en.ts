@@ -105,6 +105,31 @@ export const en = {
   'reschedule.which': 'Which booking do you want to move?',
   'reschedule.to': 'Moving {service} from {when}. To when?',
   'reschedule.done': 'Moved ✅\nFrom {before}\nto *{after}* with {resource}. Code {code}.',
+  // questions of the flow's own
+  'ask.text': 'Please write your answer in words.',
+  'ask.text.short':
+    'Please write a little more: at least {min, plural, one {# character} other {# characters}}.',
+  'ask.text.long': 'That is too long for me. Please write it in at most {max} characters.',
+  'ask.name': 'Please write your name.',
+  'ask.number':
+    'Please write {isWhole, select, yes {a whole number} other {a number}}{limits, select, minmax { from {min} to {max}} min {, {min} or more} max {, {max} or less} other {, 3 for example}}.',
+  'ask.email': 'That does not look like an e-mail address. Please write it like name@example.com.',
+  'ask.phone': 'Please write the phone number with its country code, like +44 20 7946 0000.',
+  'ask.date': 'Please write a day: “tomorrow”, “Friday” or “{example}”.',
+  'ask.date.which': 'Which day do you mean: {days}?',
+  'ask.date.early': 'Please write a day from {date} on.',
+  'ask.date.late': 'Please write a day until {date}.',
+  'ask.place': 'Please write the whole address, or send the location.',
+  'ask.choice': 'Please tap one of these, or write it.',
+  'ask.yes-no': 'Please answer “yes” or “no”.',
+  'ask.party': 'Please write how many people come: a number from {min} to {max}.',
+  'answer.yes': 'Yes',
+  'answer.no': 'No',
+  'wait.meanwhile':
+    'One moment, please: I am still waiting for an answer. To do something else, write “menu”.',
+  'choose.anyone': 'Anyone',
+  'staff.notHere': '{resource} does not do this.',
+  // confirming
   'confirm.yes': 'Confirm booking',
   'confirm.change': 'Another time',
   'confirm.no': 'Cancel',

@@ -18,7 +18,7 @@ export interface Speech {
   locale: string;
   zone: string;
   text(key: TextKey, values?: TextValues): string;
-  /** fills in an ICU message that came with data */
+  /** fills in an ICU message that came with data; what it names and nobody knows is left out */
   format(message: string, values?: TextValues): string;
   /** "today", "Tue, 3 Mar" */
   day(date: string): string;
@@ -46,9 +46,12 @@ export function createSpeech(language: string, zone: string, now: Instant): Spee
   const tomorrow = addDays(today, 1);
   const dates = formatsFor(locale, zone);
 
-  const format = (message: string, values: TextValues = {}) =>
-    String(compile(message, locale).format(values));
-  const text = (key: TextKey, values?: TextValues) => format(catalogue[key], values);
+  const text = (key: TextKey, values: TextValues = {}) =>
+    String(compile(catalogue[key], locale).message.format(values));
+  const format = (message: string, values: TextValues = {}) => {
+    const compiled = compile(message, locale);
+    return String(compiled.message.format({ ...compiled.blanks, ...values }));
+  };
   const day = (date: string) => {
     if (date === today) return text('today');
     if (date === tomorrow) return text('tomorrow');
@@ -97,7 +100,7 @@ interface DateFormats {
 
 // Building an Intl object costs more than a whole turn, so both kinds are kept. They depend on their key alone.
 const dateFormats = new Map<string, DateFormats>();
-const messages = new Map<string, IntlMessageFormat>();
+const messages = new Map<string, CompiledMessage>();
 const MOST_MESSAGES = 5_000;
 
 function formatsFor(locale: string, timeZone: string): DateFormats {
@@ -124,12 +127,39 @@ export function messageProblem(message: string): string | undefined {
   }
 }
 
-function compile(message: string, locale: string): IntlMessageFormat {
+interface CompiledMessage {
+  message: IntlMessageFormat;
+  /** an empty text for everything that it names: a question that was skipped must not break the sentence about it */
+  blanks: TextValues;
+}
+
+/** The variables that an ICU message names, each once. */
+export function messageVariables(message: string): string[] {
+  return Object.keys(compile(message, 'en').blanks);
+}
+
+type MessageElement = ReturnType<IntlMessageFormat['getAst']>[number];
+
+function variablesIn(elements: readonly MessageElement[]): string[] {
+  return elements.flatMap((element) => [
+    ...('value' in element && element.type !== LITERAL ? [element.value] : []),
+    ...('options' in element
+      ? Object.values(element.options).flatMap(({ value }) => variablesIn(value))
+      : []),
+  ]);
+}
+
+/** `TYPE.literal` of the parser, which is no dependency of ours. */
+const LITERAL = 0;
+
+function compile(message: string, locale: string): CompiledMessage {
   const key = `${locale} ${message}`;
   const known = messages.get(key);
   if (known) return known;
   if (messages.size >= MOST_MESSAGES) messages.clear();
-  const compiled = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+  const parsed = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+  const blanks = Object.fromEntries(variablesIn(parsed.getAst()).map((name) => [name, '']));
+  const compiled = { message: parsed, blanks };
   messages.set(key, compiled);
   return compiled;
 }

@@ -1,9 +1,12 @@
+import type { OutboundMessage } from '../../core/ports/channel.ts';
+import { requestWebhook } from '../../effects/webhook-calls.ts';
 import type { AnswersPatch } from '../steps/answers.ts';
 import type { Choice, Prompt } from '../steps/prompt.ts';
 import { composeMessages } from '../rendering/compose-message.ts';
 import type { LocalText } from '../flows/flow-document.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
 import { createSpeech } from '../texts/speech.ts';
+import { inOneLine } from '../handoff/notify-staff.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { nothingAsked, type Conversation } from './conversation.ts';
 import { askAgain, runFlow, type FlowRun, type Setting } from './run-flow.ts';
@@ -16,6 +19,8 @@ export interface ConversationTurn extends Turn {
   version: FlowVersion;
   /** what the customer wrote last, for a person who takes over */
   lastWords?: string;
+  /** the customer did not write first, and some time ago: what is said is proactive, by this template if need be */
+  unasked?: { template: string | undefined };
   /** how long the customer had been silent; 0 where it is not their message that is taken */
   silenceMs?: number;
 }
@@ -42,6 +47,10 @@ export function settingOf(turn: ConversationTurn): Setting {
     contact: { id: conversation.contactId, name: conversation.contactName },
     speech,
     flowText: (text: LocalText, values) => speech.format(speech.name(text), { ...usual, ...values }),
+    callWebhook(call) {
+      turn.webhookCalls += 1;
+      return requestWebhook(tx, { ...call, laneId: lease.laneId }, now);
+    },
   };
 }
 
@@ -84,7 +93,20 @@ function reply(
   const prompt = question && { ...question, choices: [...question.choices, ...extra] };
   conversation.question = prompt ? { asked: prompt.asked, choices: prompt.choices } : nothingAsked;
   const place = { epoch: conversation.epoch, versionNumber: version.number, step: conversation.step };
-  for (const message of composeMessages(said, prompt, place)) send(turn, 'reply', message);
+  for (const message of composeMessages(said, prompt, place)) {
+    if (turn.unasked) send(turn, 'proactive', withTemplate(turn, message, turn.unasked.template));
+    else send(turn, 'reply', message);
+  }
+}
+
+function withTemplate(
+  { conversation, setting }: ConversationTurn,
+  message: OutboundMessage,
+  name: string | undefined,
+): OutboundMessage {
+  if (name === undefined) return message;
+  const parameters = { business: setting.business.name, text: inOneLine(message.text) };
+  return { ...message, template: { name, language: conversation.language, parameters } };
 }
 
 /** Says something and asks the current question again. */

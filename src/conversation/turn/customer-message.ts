@@ -1,4 +1,6 @@
 import type { InboundContent, InboundMessage } from '../../core/ports/channel.ts';
+import type { Instant } from '../../core/time/index.ts';
+import { understand } from '../understanding/index.ts';
 import { parseChoiceId, type BookingChoiceId, type FlowChoiceId } from '../rendering/choice-ids.ts';
 import { relayToStaff } from '../handoff/relay-to-staff.ts';
 import type { TextKey } from '../texts/en.ts';
@@ -9,7 +11,7 @@ import { takeFirstWords } from './first-words.ts';
 import { answerLanguage, hear, tellsLanguage, type Heard } from './hear.ts';
 import { takeReminderAnswer } from './reminder.ts';
 import { send, type Turn } from './turn.ts';
-import { takeChoice, takeWords } from './take-words.ts';
+import { takeChoice, takeReading, takeWords } from './take-words.ts';
 
 type Tap = Extract<InboundContent, { kind: 'tap' }>;
 
@@ -33,7 +35,20 @@ export async function takeCustomerMessage(turn: Turn, message: InboundMessage): 
   if (bookingTap) return obeyBookingTap(conversing, bookingTap, entered.stage);
   if (content.kind === 'tap') return takeTap(conversing, content, heard, entered.stage);
   if (heard) return takeText(conversing, heard, entered.stage);
-  return answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage);
+  const isTaken = entered.stage === 'under-way' && (await takeLocation(conversing, content, message.sentAt));
+  if (!isTaken) return answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage);
+}
+
+/** A place on the map, where the question is for one. */
+async function takeLocation(
+  turn: ConversationTurn,
+  content: InboundContent,
+  sentAt: Instant,
+): Promise<boolean> {
+  if (content.kind !== 'location') return false;
+  const { kind: _, ...location } = content;
+  const { zone } = turn.setting.business;
+  return takeReading(turn, 'read', { understanding: understand({ text: '', now: sentAt, zone }), location });
 }
 
 function hearIn({ tx, setting, conversation, now }: Turn, text: string, { sentAt }: InboundMessage) {

@@ -1,5 +1,6 @@
-import { emptyDraft, factsOf } from '../steps/answers.ts';
+import { emptyDraft, factsOf, saysWhatToBook } from '../steps/answers.ts';
 import type { Understanding } from '../understanding/index.ts';
+import { commonAnswer } from './answer-questions.ts';
 import { goTo, settingOf, type ConversationTurn } from './converse.ts';
 import type { Heard } from './hear.ts';
 import { isCommand, obeyReservedWord } from './reserved-words.ts';
@@ -11,8 +12,10 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
   const { start, routes } = turn.version.document;
   const facts = { ...factsOf(understanding), ...(isTooOld ? { wishes: undefined } : {}) };
   const { speech } = settingOf(turn);
-  const said = isTooOld ? [speech.text('old.message')] : [];
-  const step = firstStep(turn, understanding);
+  const answer = commonAnswer(turn, understanding);
+  const said = [...(isTooOld ? [speech.text('old.message')] : []), ...(answer === undefined ? [] : [answer])];
+  const isAnswered = answer !== undefined && isAside(understanding);
+  const step = isAnswered ? undefined : firstStep(turn, understanding);
   if (step) return goTo(turn, step, { ...emptyDraft, ...facts }, { said });
   if (isCommand(understanding)) {
     // They need a question to come back to.
@@ -21,11 +24,17 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
     await obeyReservedWord(turn, understanding);
     return;
   }
-  const hasFacts = Object.values(facts).some((fact) => fact !== undefined);
-  if (hasFacts && routes.book) return goTo(turn, routes.book, { ...emptyDraft, ...facts }, { said });
-  if (isGreeting(understanding) || !isJustOver(turn)) return goTo(turn, start, {}, { said });
+  if (saysWhatToBook(facts) && routes.book)
+    return goTo(turn, routes.book, { ...emptyDraft, ...facts }, { said });
+  if (answer !== undefined || isGreeting(understanding) || !isJustOver(turn))
+    return goTo(turn, start, {}, { said });
   await goTo(turn, start, {}, { said: [speech.text('miss.first')] });
   turn.conversation.misses = 1;
+}
+
+/** A question in passing, which the flow's own answer answers. */
+function isAside({ intent }: Understanding): boolean {
+  return intent === 'prices' || intent === 'hours' || intent === 'location';
 }
 
 function isGreeting({ intent, isBareGreeting, isFragment }: Understanding): boolean {

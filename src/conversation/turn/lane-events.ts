@@ -2,6 +2,7 @@ import type { HandoffId, LaneId, TimerId } from '../../core/ids.ts';
 import type { Alias, DeliveryStatus, InboundMessage, OutboundMessage } from '../../core/ports/channel.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import type { Signal } from '../steps/step-kind.ts';
 
 /** Everything that can happen in a lane. All of it is written by ourselves, so reading it back needs no checking. */
 export type LaneEventBody =
@@ -13,6 +14,8 @@ export type LaneEventBody =
   | { kind: 'staff-done'; payload: { handoffId: HandoffId } }
   /** something to tell the owner of this lane, who is staff */
   | { kind: 'notify'; payload: { recipient: Alias; message: OutboundMessage; about: Record<string, string> } }
+  /** something that a step of the flow waits for has happened outside */
+  | { kind: 'signal'; payload: Signal }
   | { kind: 'statuses'; payload: DeliveryStatus[] };
 
 export type LaneEvent = LaneEventBody & { seq: number; receivedAt: Instant };

@@ -3,7 +3,7 @@ import { openHandoff } from '../handoff/open-handoff.ts';
 import { emptyDraft, factsOf } from '../steps/answers.ts';
 import type { Intent, Understanding } from '../understanding/index.ts';
 import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
-import { stepOf } from './run-flow.ts';
+import { sceneOf, stepOf } from './run-flow.ts';
 import { send } from './turn.ts';
 import { draftPlace, goBack, goToMenu } from './way-back.ts';
 
@@ -120,12 +120,12 @@ async function answerAside(
   const { document, kind } = stepOf(version, step);
   const { serviceId } = factsOf(understanding);
   const said: string[] = [];
-  const scene = {
-    ...settingOf(turn),
-    answers: serviceId ? { serviceId } : {},
-    say: (text: string) => void said.push(text),
-    callPerson: () => undefined,
-  };
+  const { values } = turn.conversation.answers;
+  const scene = sceneOf(
+    settingOf(turn),
+    { ...(serviceId ? { serviceId } : {}), ...(values ? { values } : {}) },
+    { say: (text: string) => void said.push(text), callPerson: () => undefined },
+  );
   await kind.perform?.(scene, document, kind.firstPhase);
   if (said.length === 0) await goTo(turn, step);
   else await repeatQuestion(turn, { said });

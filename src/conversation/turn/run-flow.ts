@@ -7,6 +7,7 @@ import { stepKinds } from '../steps/index.ts';
 import type { Prompt } from '../steps/prompt.ts';
 import type { HandoffReason, Scene } from '../steps/scene.ts';
 import type { StepDocument, StepKind } from '../steps/step-kind.ts';
+import { variablesOf } from '../steps/values.ts';
 
 /** Where a conversation stands in its flow. */
 export interface FlowPosition {
@@ -53,7 +54,10 @@ export async function runFlow(
     const { step, phase } = action.params;
     const { document, kind } = stepOf(version, step);
     const { answers } = snapshot.context;
-    const scene = sceneOf(setting, answers, run);
+    const scene = sceneOf(setting, answers, {
+      say: (text) => void run.said.push(text),
+      callPerson: (reason) => void (run.handoff = reason),
+    });
     if (action.type === 'ask') {
       const prompt = prepared ?? (await kind.ask?.(scene, document, phase));
       return { step, phase, answers, prompt, ...run };
@@ -76,12 +80,18 @@ function onlyPhaseAction(actions: readonly { type: string }[], laneId: LaneId): 
   return entered as unknown as PhaseAction; // compiled by ourselves with these parameters
 }
 
-function sceneOf(setting: Setting, answers: Answers, run: Pick<FlowRun, 'said' | 'handoff'>): Scene {
+/** What a step may use with these answers; its texts may use their variables. */
+export function sceneOf(
+  setting: Setting,
+  answers: Answers,
+  actions: Pick<Scene, 'say' | 'callPerson'>,
+): Scene {
+  const variables = variablesOf(setting.speech, answers);
   return {
     ...setting,
     answers,
-    say: (text) => void run.said.push(text),
-    callPerson: (reason) => void (run.handoff = reason),
+    ...actions,
+    flowText: (text, values) => setting.flowText(text, { ...variables, ...values }),
   };
 }
 
@@ -94,7 +104,7 @@ export function stepOf(version: FlowVersion, step: string): { document: StepDocu
 
 /** A scene for reading an answer, in which nothing is said or done. */
 export function readingScene(setting: Setting, answers: Answers): Scene {
-  return { ...setting, answers, say: () => undefined, callPerson: () => undefined };
+  return sceneOf(setting, answers, { say: () => undefined, callPerson: () => undefined });
 }
 
 /** Asks the current question again, for example after an interruption. */

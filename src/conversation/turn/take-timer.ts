@@ -3,9 +3,12 @@ import { BOOKING_REMINDER, expireHolds, HOLD_EXPIRY } from '../../kernels/bookin
 import { HANDOFF_RETURN } from '../handoff/open-handoff.ts';
 import { takeHandoffReturn } from '../handoff/staff-events.ts';
 import { takeFiredTimer, type FiredTimer } from '../../effects/timers.ts';
+import { FLOW_SIGNAL } from '../steps/scene.ts';
+import type { Signal } from '../steps/step-kind.ts';
 import type { ConversationTurn } from './converse.ts';
 import type { LaneEvent } from './lane-events.ts';
 import { remind } from './reminder.ts';
+import { takeSignal } from './take-signal.ts';
 
 type TimerHandler = (turn: ConversationTurn, payload: FiredTimer['payload']) => Promise<void>;
 
@@ -13,6 +16,7 @@ type TimerHandler = (turn: ConversationTurn, payload: FiredTimer['payload']) => 
 const handlers: Readonly<Record<string, TimerHandler>> = {
   [HANDOFF_RETURN]: (turn, payload) => takeHandoffReturn(turn, payload as { handoffId: HandoffId }), // as it was set
   [HOLD_EXPIRY]: async ({ tx, now }) => void (await expireHolds(tx, now)),
+  [FLOW_SIGNAL]: (turn, payload) => takeSignal(turn, payload as unknown as Signal), // as it was set
   [BOOKING_REMINDER]: (turn, payload) => remind(turn, payload as { bookingId: BookingId; version: number }), // as it was set
 };
 

@@ -22,6 +22,7 @@ import type { ConversationTurn } from './converse.ts';
 import { takeCustomerMessage } from './customer-message.ts';
 import { nextEvents, type LaneEvent } from './lane-events.ts';
 import { takeStatuses } from './take-statuses.ts';
+import { takeSignal } from './take-signal.ts';
 import { takeTimer } from './take-timer.ts';
 import { send, startTurn, type Turn } from './turn.ts';
 
@@ -43,6 +44,8 @@ export interface CommittedTurn {
   woken: LaneKey[];
   /** lanes whose older messages may go now */
   sends: LaneKey[];
+  /** calls to make to addresses of the business */
+  webhookCalls: number;
 }
 
 /** Replies near the end of the window would be refused on their way; so we count it as closed a little earlier. */
@@ -117,6 +120,7 @@ async function write(
       queued,
       woken: turn.events.map(({ laneId }) => ({ tenantId: lease.tenantId, laneId })),
       sends: [],
+      webhookCalls: turn.webhookCalls,
     },
   };
 }
@@ -184,7 +188,10 @@ async function takeStatusRun(
   const sends = await takeStatuses(tx, lease.channelId, statuses, clock.now());
   const seq = events.at(-1)?.seq ?? lease.position;
   await advanceLane(tx, lease, { position: seq, keepsLease: false, outcome: 'done' });
-  return { outcome: { kind: 'finished' }, committed: { lane: lease, queued: [], woken: [], sends } };
+  return {
+    outcome: { kind: 'finished' },
+    committed: { lane: lease, queued: [], woken: [], sends, webhookCalls: 0 },
+  };
 }
 
 async function takeEvent(
@@ -197,6 +204,8 @@ async function takeEvent(
       return send(turn, 'notice', event.payload.message, event.payload.about);
     case 'timer':
       return takeTimer(await conversing(turn), event);
+    case 'signal':
+      return takeSignal(await conversing(turn), event.payload);
     case 'staff-reply':
       return takeStaffReply(await conversing(turn), event.payload);
     case 'staff-done':

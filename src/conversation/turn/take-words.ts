@@ -1,7 +1,9 @@
 import { parseChoiceId } from '../rendering/choice-ids.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
-import { factsOf } from '../steps/answers.ts';
+import { factsOf, saysWhatToBook } from '../steps/answers.ts';
+import type { Reading } from '../steps/scene.ts';
 import type { Understanding } from '../understanding/index.ts';
+import { commonAnswer } from './answer-questions.ts';
 import { obeyBookingTap } from './booking-tap.ts';
 import { goTo, move, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
 import type { Heard } from './hear.ts';
@@ -20,9 +22,13 @@ export async function takeWords(turn: ConversationTurn, heard: Heard): Promise<v
   if (isCommand(understanding) && (await obeyReservedWord(turn, understanding))) return;
   if (heard.isTooOld) return repeatQuestion(turn, { said: [settingOf(turn).speech.text('old.message')] });
   if (await readAnswer(turn, undefined, understanding)) return;
+  // "Is there parking?" is also a question about the way; what the business itself answers comes first.
+  const answer = commonAnswer(turn, understanding);
+  if (answer !== undefined) return repeatQuestion(turn, { said: [answer] });
   if (await obeyReservedWord(turn, understanding)) return;
   if (understanding.isBareGreeting || understanding.intent === 'greeting') return goToMenu(turn);
   if (await takeFacts(turn, understanding)) return;
+  if (await takeReading(turn, 'reject', { understanding })) return;
   return missed(turn);
 }
 
@@ -54,12 +60,20 @@ async function readAnswer(
   choice: string | undefined,
   understanding: Understanding,
 ): Promise<boolean> {
-  const { conversation, version } = turn;
+  return takeReading(turn, 'read', { ...(choice === undefined ? {} : { choice }), understanding });
+}
+
+/** Lets the current step make something of an answer: what it means, or that it is no use. */
+export async function takeReading(
+  turn: ConversationTurn,
+  by: 'read' | 'reject',
+  heard: Omit<Reading, 'offered' | 'text'>,
+): Promise<boolean> {
+  const { conversation, version, lastWords: text = '' } = turn;
   const { document, kind } = stepOf(version, conversation.step);
   const scene = readingScene(settingOf(turn), conversation.answers);
-  const offered = conversation.question.choices;
-  const reading = { ...(choice === undefined ? {} : { choice }), offered, understanding };
-  const outcome = await kind.read?.(scene, document, reading, conversation.phase);
+  const reading = { ...heard, text, offered: conversation.question.choices };
+  const outcome = await kind[by]?.(scene, document, reading, conversation.phase);
   if (!outcome) return false;
   await move(turn, outcome.name, outcome.answers);
   return true;
@@ -69,7 +83,7 @@ async function readAnswer(
 async function takeFacts(turn: ConversationTurn, understanding: Understanding): Promise<boolean> {
   const { book } = turn.version.document.routes;
   const facts = factsOf(understanding);
-  const hasFacts = Object.keys(facts).length > 0;
+  const hasFacts = saysWhatToBook(facts);
   if (!book || !(hasFacts || understanding.intent === 'book')) return false;
   await goTo(turn, book, { slotView: undefined, slotNote: undefined, bookingId: undefined, ...facts });
   return true;

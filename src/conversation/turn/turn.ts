@@ -27,6 +27,8 @@ export interface Turn {
   messages: NewOutboxMessage[];
   /** events for other lanes */
   events: NewLaneEvent[];
+  /** calls to addresses of the business that it asks for */
+  webhookCalls: number;
   isTakenOver: boolean;
   isOptedOut: boolean | undefined;
   /** the person's own message opened the 24 hours until then */
@@ -40,6 +42,7 @@ export function startTurn(start: Pick<Turn, 'tx' | 'lease' | 'now' | 'seq' | 'se
     recipient: start.setting.conversation?.recipient,
     messages: [],
     events: [],
+    webhookCalls: 0,
     isTakenOver: false,
     isOptedOut: undefined,
     windowUntil: undefined,

@@ -1,4 +1,5 @@
 import { emptyDraft, type Answers, type AnswersPatch } from '../steps/answers.ts';
+import { withoutValues } from '../steps/values.ts';
 import { MINUTE_MS } from '../../core/time/index.ts';
 import { goTo, settingOf, type ConversationTurn } from './converse.ts';
 import { stepOf } from './run-flow.ts';
@@ -10,13 +11,24 @@ export const DRAFT_KEPT_MS = 30 * MINUTE_MS;
 
 /** Goes to the question before this one, which forgets its answer. */
 export async function goBack(turn: ConversationTurn): Promise<void> {
-  const { trail, step } = turn.conversation;
+  const { trail, step, answers } = turn.conversation;
+  const asked = lastAnswerOf(turn);
+  if (asked) return goTo(turn, step, withoutValues(answers, [asked]));
   const place = trail.findLastIndex(
     (earlier, at) => !(at === trail.length - 1 && earlier === step) && isAskable(turn, earlier),
   );
   if (place === -1) return goTo(turn, turn.version.document.start, emptyDraft);
-  const { forgets = [] } = stepOf(turn.version, trail[place] ?? '').kind;
-  await returnTo(turn, place, Object.fromEntries(forgets.map((key) => [key, undefined])));
+  const { document, kind } = stepOf(turn.version, trail[place] ?? '');
+  const forgotten = Object.fromEntries((kind.forgets ?? []).map((key) => [key, undefined]));
+  const saved = kind.saves?.(document) ?? [];
+  await returnTo(turn, place, { ...withoutValues(turn.conversation.answers, saved), ...forgotten });
+}
+
+/** The variable that this step filled last, where it asks for several: the question before is its own. */
+function lastAnswerOf({ conversation, version }: ConversationTurn): string | undefined {
+  const { document, kind } = stepOf(version, conversation.step);
+  const saved = kind.ask ? (kind.saves?.(document) ?? []) : [];
+  return saved.findLast((name) => conversation.answers.values?.[name] !== undefined);
 }
 
 /** Goes to the menu; a booking in the making is kept for a while, and the menu offers to go on with it. */

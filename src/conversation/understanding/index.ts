@@ -12,4 +12,5 @@ export type {
   Utterance,
   Vocabulary,
 } from './types.ts';
+export { findQuestion } from './questions.ts';
 export { understand } from './understand.ts';

@@ -4,7 +4,8 @@ export const languages = ['en', 'es', 'pt', 'fr', 'de', 'it', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
 /** What the customer was asked; it decides what a bare number, name or date means. */
-export type Asked = 'any' | 'service' | 'staff' | 'date' | 'time' | 'slot' | 'party' | 'yesno' | 'name';
+export type Asked =
+  'any' | 'service' | 'staff' | 'date' | 'time' | 'slot' | 'party' | 'number' | 'yesno' | 'name';
 
 export interface OfferedChoice {
   id: string;
@@ -102,6 +103,8 @@ export interface Understanding {
   service?: string;
   staff?: string;
   partySize?: number;
+  /** only where a number was asked for */
+  number?: number;
   yesNo?: 'yes' | 'no';
   name?: string;
   email?: string;

@@ -4,6 +4,7 @@ import { commandOf } from './intents.ts';
 import { detectLanguage } from './language.ts';
 import { lexiconOf, lexicons } from './lexicon/index.ts';
 import { nameOf } from './names.ts';
+import { numberSaid } from './number-said.ts';
 import { partySizeOf } from './party.ts';
 import { isSaid, isSpoken, talkPieces } from './phrases.ts';
 import { readMessage, type Names, type Reading } from './reading.ts';
@@ -58,6 +59,7 @@ function conclude(
     staff: reading.staff?.id ?? chosenFrom(utterance, 'staff', choice),
     // "Talk to a person" counts nobody.
     partySize: intent === 'human' ? undefined : partySizeOf(line, words, mentions.isCovered),
+    number: asked === 'number' ? numberSaid(text, line) : undefined,
     yesNo,
     name: nameOf(text, tokens, line.language, isNameAsked),
     email: email && text.slice(...email.span).toLowerCase(),
@@ -84,7 +86,7 @@ function conclude(
  * list offers none such: then "2" below three days can only be the second.
  */
 function isPlaceFirst({ asked, choices = [] }: Utterance, { candidates }: Reading): boolean {
-  if (asked === 'party') return false;
+  if (asked === 'party' || asked === 'number') return false;
   if (asked !== 'date' && asked !== 'time') return true;
   const areSlots = choices.some(({ date, time }) => date !== undefined || time !== undefined);
   return areSlots && choiceBySlot(candidates, choices) === undefined;

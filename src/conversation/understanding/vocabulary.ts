@@ -115,7 +115,7 @@ function findSequence(
 }
 
 /** How surely the typed word is the wanted one: 1 exact, less for plurals, beginnings and typing errors, 0 not at all. */
-function closeness(typed: string, wanted: string, language: CompiledLexicon): number {
+export function closeness(typed: string, wanted: string, language: CompiledLexicon): number {
   if (typed === wanted) return 1;
   if (typed.length < 3 || wanted.length < 3) return 0;
   if (singular(typed) === singular(wanted)) return 0.95;
@@ -133,7 +133,7 @@ function singular(word: string): string {
 }
 
 /** Indexes of words that mean something by themselves here: small words, dates, times, politeness. */
-function everydayWords(words: readonly Token[], { language, isAsked }: MatchRules): Set<number> {
+export function everydayWords(words: readonly Token[], { language, isAsked }: MatchRules): Set<number> {
   const found = new Set<number>();
   for (const piece of talkPieces(words, language)) {
     if (isSaid(piece, 'filler')) for (let at = piece.start; at < piece.end; at++) found.add(at);

@@ -8,6 +8,7 @@ export { confirmBooking } from './confirm.ts';
 export { expireHolds, HOLD_EXPIRY } from './expire-holds.ts';
 export { holdSlot, releaseHold, type HoldRequest } from './hold.ts';
 export { installBusiness } from './install-business.ts';
+export { isOpenAt } from './is-open.ts';
 export { openingHours, type OpenTime } from './opening-hours.ts';
 export { BOOKING_REMINDER } from './reminders.ts';
 export { rescheduleBooking, type RescheduleRequest } from './reschedule.ts';

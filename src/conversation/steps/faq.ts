@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { findQuestion, languages } from '../understanding/index.ts';
+import { MOST_CHOICES } from './prompt.ts';
+import type { Reading, Scene } from './scene.ts';
+import { exits, localText } from './step-fields.ts';
+import { defineStep, type StepDocument } from './step-kind.ts';
+
+const KIND = 'faq';
+
+const question = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'a question id is lower-case letters, digits and hyphens'),
+  label: localText.describe('The question in a word or two, as a row that can be tapped: "Parking".'),
+  answer: localText.describe('What is said to it.'),
+  synonyms: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Other words for it, in any language: "where can I park", "aparcar". One that is in a message is enough.',
+    ),
+});
+
+const schema = z.strictObject({
+  kind: z.literal(KIND),
+  text: localText.describe('What stands above the list of questions.'),
+  questions: z.array(question).min(1).max(MOST_CHOICES),
+  isAnsweredAnywhere: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether the questions are answered at every other step too, before it says that it did not understand.',
+    ),
+  exits,
+});
+type Faq = z.infer<typeof schema>;
+
+/** Answers common questions. */
+export const faq = defineStep({
+  kind: KIND,
+  schema,
+  exits: () => ['answered'],
+  firstPhase: 'asking',
+  phases: ({ questions }) => ({
+    asking: {
+      rests: true,
+      outcomes: Object.fromEntries(questions.map(({ id }) => [id, { phase: `answering-${id}` }])),
+    },
+    ...Object.fromEntries(
+      questions.map(({ id }) => [
+        `answering-${id}`,
+        { rests: false, outcomes: { answered: { exit: 'answered' } } },
+      ]),
+    ),
+  }),
+
+  async ask(scene, step) {
+    return {
+      text: scene.flowText(step.text),
+      asked: 'any',
+      open: scene.speech.text('choose.open'),
+      choices: step.questions.map(({ id, label, synonyms }) => ({
+        key: `question:${id}`,
+        label: scene.flowText(label),
+        synonyms: [...Object.values(label), ...synonyms],
+      })),
+    };
+  },
+  async read(scene, step, reading) {
+    const { choice } = reading;
+    const tapped = step.questions.find(({ id }) => choice === `question:${id}`);
+    const asked = tapped ?? (choice === undefined ? askedQuestion(scene, step, reading) : undefined);
+    return asked && { name: asked.id };
+  },
+  async perform(scene, step, phase) {
+    const asked = step.questions.find(({ id }) => phase === `answering-${id}`);
+    if (asked) scene.say(scene.flowText(asked.answer));
+    return { name: 'answered' };
+  },
+});
+
+function askedQuestion({ speech }: Scene, { questions }: Faq, { text }: Pick<Reading, 'text'>) {
+  const language = languages.find((known) => known === speech.language);
+  const names = questions.map(({ id, label, synonyms }) => ({
+    id,
+    names: [...Object.values(label), ...synonyms],
+  }));
+  const found = findQuestion(text, names, language);
+  return questions.find(({ id }) => id === found);
+}
+
+/** The answer to a question that a flow answers everywhere; undefined where the words are none. */
+export function answerAnywhere(
+  scene: Scene,
+  steps: readonly StepDocument[],
+  text: string,
+): string | undefined {
+  for (const step of steps) {
+    if (step.kind !== KIND) continue;
+    const document = step as Faq; // checked against the schema of its kind when it was published
+    const asked = document.isAnsweredAnywhere ? askedQuestion(scene, document, { text }) : undefined;
+    if (asked) return scene.flowText(asked.answer);
+  }
+  return undefined;
+}

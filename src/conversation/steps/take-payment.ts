@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { exits, localText } from './step-fields.ts';
+import { defineStep } from './step-kind.ts';
+import { sayMeanwhile, waitingPhases, written } from './waiting.ts';
+import { wantsElseInWords } from './fields/other-wishes.ts';
+
+/**
+ * Has the booking in the making paid for, through the scene's `payments`. A business without a payment provider has none:
+ * then the customer pays at the venue.
+ */
+export const takePayment = defineStep({
+  kind: 'take-payment',
+  schema: z.strictObject({
+    kind: z.literal('take-payment'),
+    text: localText.describe('What the customer is told; {link} is where they pay.'),
+    percent: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(100)
+      .describe('How much of the price; less than 100 is a deposit.'),
+    meanwhile: localText.optional().describe('What a customer is told who writes before it is paid.'),
+    exits,
+  }),
+  exits: () => ['paid', 'failed', 'at-venue'],
+  firstPhase: 'offering',
+  needs: ['hold'],
+  phases: () => ({
+    offering: {
+      rests: false,
+      outcomes: { notOffered: { exit: 'at-venue' }, offered: { phase: 'waiting' } },
+    },
+    ...waitingPhases({ paid: { exit: 'paid' }, failed: { exit: 'failed' } }),
+  }),
+
+  async perform(scene, { text, percent, meanwhile }, phase) {
+    if (phase === 'meanwhile') return sayMeanwhile(scene, meanwhile);
+    const { payments, answers } = scene;
+    if (!payments || !answers.hold) return { name: 'notOffered' };
+    const { token, link } = await payments.request({ bookingId: answers.hold.bookingId, percent });
+    scene.say(scene.flowText(text, { link }));
+    return { name: 'offered', answers: { awaited: token } };
+  },
+  async read(_scene, _step, reading) {
+    return wantsElseInWords(reading) ? undefined : written(reading);
+  },
+  async receive({ answers }, _step, { token, name }) {
+    const isPayment = name === 'paid' || name === 'failed';
+    return token === answers.awaited && isPayment ? { name, answers: { awaited: undefined } } : undefined;
+  },
+});

@@ -1,0 +1,1 @@
+export { createWebClient, type WebClientOptions } from './web-client.ts';
