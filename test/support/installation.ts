@@ -22,7 +22,7 @@ import { createTenant, monday, type TenantOverrides, type TestTenant } from './f
 import { quietLogger } from './quiet-logger.ts';
 
 const APP_SECRET = 'story-app-secret';
-const seal = createSeal(Buffer.alloc(32, 7));
+export const seal = createSeal(Buffer.alloc(32, 7));
 
 /**
  * A whole Turno on a test database: webhooks come in over HTTP, signed, from a local Graph server, and answers go back to

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { WebhookCallId } from '../../core/ids.ts';
 import { cancelTimer, setTimer } from '../../effects/timers.ts';
 import { findWebhookOutcome, giveUpWebhook } from '../../effects/webhook-calls.ts';
-import { wantsElseInWords } from './fields/other-wishes.ts';
+import { wantsElse } from './fields/other-wishes.ts';
 import { FLOW_SIGNAL, type Scene } from './scene.ts';
 import { exits, localText, variableName } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
@@ -54,7 +54,7 @@ export const callWebhook = defineStep({
     phase === 'meanwhile' ? Promise.resolve(sayMeanwhile(scene, step.meanwhile)) : call(scene, step),
   // The answer is a moment away, so whatever is said is kept for after it; only a wish for something else leaves.
   async read(_scene, _step, reading) {
-    return wantsElseInWords(reading) ? undefined : written(reading);
+    return wantsElse(reading) ? undefined : written(reading);
   },
   async receive(scene, step, { token, name }) {
     const { tx, answers, now } = scene;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { exits, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import { sayMeanwhile, waitingPhases, written } from './waiting.ts';
-import { wantsElseInWords } from './fields/other-wishes.ts';
+import { wantsElse } from './fields/other-wishes.ts';
 
 /**
  * Has the booking in the making paid for, through the scene's `payments`. A business without a payment provider has none:
@@ -42,7 +42,7 @@ export const takePayment = defineStep({
     return { name: 'offered', answers: { awaited: token } };
   },
   async read(_scene, _step, reading) {
-    return wantsElseInWords(reading) ? undefined : written(reading);
+    return wantsElse(reading) ? undefined : written(reading);
   },
   async receive({ answers }, _step, { token, name }) {
     const isPayment = name === 'paid' || name === 'failed';

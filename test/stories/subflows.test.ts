@@ -1,0 +1,108 @@
+import { flowOf, running, saying } from '../support/flows.ts';
+import { openStage } from '../support/stage.ts';
+
+const { openHouse } = await openStage();
+
+const question = (save: string, next: string, more: Record<string, unknown> = {}) => ({
+  kind: 'ask',
+  save,
+  text: { en: `Your ${save}?` },
+  answer: { type: 'text' },
+  exits: { answered: next, 'too-many-tries': '@gave-up' },
+  ...more,
+});
+
+const contact = {
+  start: 'town',
+  exits: ['done', 'gave-up'],
+  steps: { town: question('town', 'street'), street: question('street', '@done') },
+};
+
+const through = (group: string, done: string) => ({
+  kind: 'subflow',
+  group,
+  exits: { done, 'gave-up': 'end' },
+});
+
+describe('a group of steps', () => {
+  const flow = (groups: Record<string, unknown>) =>
+    flowOf(
+      {
+        first: through('contact', 'forget'),
+        forget: saying('Once: {street}, {town}.', 'unset'),
+        unset: { kind: 'set', unset: ['town', 'street'], exits: { next: 'second' } },
+        second: through('contact', 'told'),
+        told: saying('Twice: {street}, {town}.'),
+      },
+      { groups },
+    );
+
+  it('is gone through wherever the flow says, and leads on from there', async () => {
+    const lena = (await openHouse(running(flow({ contact })))).customer('Lena');
+    expect((await lena.says('hi')).text).toBe('Your town?');
+    expect((await lena.says('Cádiz')).text).toBe('Your street?');
+    expect((await lena.says('Calle Luna')).text).toBe('Once: Calle Luna, Cádiz.\n\nYour town?');
+    expect((await lena.says('back')).text).toBe('Your street?');
+    await lena.says('Calle Sol');
+    expect((await lena.says('Madrid')).text).toContain('Your street?');
+    expect((await lena.says('Gran Vía')).text).toBe('Twice: Gran Vía, Madrid.');
+  });
+
+  it('may hold another', async () => {
+    const outer = {
+      start: 'inner',
+      exits: ['done', 'gave-up'],
+      steps: {
+        inner: { kind: 'subflow', group: 'contact', exits: { done: 'more', 'gave-up': '@gave-up' } },
+        more: question('floor', '@done'),
+      },
+    };
+    const nested = flowOf(
+      { all: through('outer', 'told'), told: saying('{street}, {floor}, {town}.') },
+      { groups: { contact, outer } },
+    );
+    const lena = (await openHouse(running(nested))).customer('Lena');
+    await lena.saysAll('hi', 'Cádiz', 'Calle Luna');
+    expect((await lena.says('third')).text).toBe('Calle Luna, third, Cádiz.');
+  });
+
+  it.each([
+    ['does not exist', {}, 'group "contact" does not exist'],
+    [
+      'leads to a step that is none of its own',
+      { contact: { ...contact, steps: { ...contact.steps, street: question('street', 'told') } } },
+      '"first/told" is no step',
+    ],
+    [
+      'leaves by no exit of its own',
+      { contact: { ...contact, exits: ['done'] } },
+      'leaves by "@gave-up", which is none of its exits',
+    ],
+    [
+      'has an exit that leads nowhere',
+      { contact: { ...contact, exits: ['done', 'gave-up', 'late'] } },
+      'exit "late" leads nowhere',
+    ],
+    [
+      'goes through itself',
+      {
+        contact: {
+          ...contact,
+          steps: {
+            ...contact.steps,
+            again: { kind: 'subflow', group: 'contact', exits: { done: '@done', 'gave-up': '@gave-up' } },
+          },
+        },
+      },
+      'group "contact" goes through itself',
+    ],
+    [
+      'has a step that is wrong',
+      { contact: { ...contact, steps: { ...contact.steps, street: { kind: 'ask', exits: {} } } } },
+      'step "contact/street": save',
+    ],
+    ['begins nowhere', { contact: { ...contact, start: 'nowhere' } }, '"first/nowhere" is no step'],
+  ])('that %s is not published', async (_, groups, problem) => {
+    await expect(openHouse(running(flow(groups)))).rejects.toThrow(problem);
+  });
+});
