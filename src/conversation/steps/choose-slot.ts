@@ -3,7 +3,7 @@ import { findService, holdSlot, listResources } from '../../kernels/booking/inde
 import { withoutUndefined } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
-import { askSlots, considerSlots, readSlots, slotPhases } from './slot-question.ts';
+import { askSlots, considerSlots, narrowSlots, readSlots, slotPhases } from './slot-question.ts';
 import { exits, localText } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
 
@@ -34,11 +34,15 @@ export const chooseSlot = defineStep({
     return askSlots(scene, await searchOf(scene, step));
   },
 
+  narrow: async (scene, step) => narrowSlots(scene, await searchOf(scene, step)),
+
   read: async (scene, _step, reading) => readSlots(scene, wantedService(scene), reading),
 });
 
 /** Whoever was asked for may not do this service: then anyone who does, and the customer is told. */
 async function consider(scene: Scene, step: ChooseSlot): Promise<Outcome> {
+  // A time that was agreed already needs no looking for, only holding.
+  if (scene.answers.picked) return { name: 'picked' };
   const search = await searchOf(scene, step);
   const { resourceId } = search.query;
   if (!resourceId || search.resourceName) return considerSlots(scene, search);
@@ -47,6 +51,9 @@ async function consider(scene: Scene, step: ChooseSlot): Promise<Outcome> {
   const answers = withoutUndefined({ ...scene.answers, resourceId: undefined, slotNote });
   const withAnyone = { ...search, query: { ...search.query, resourceId: undefined } };
   const outcome = await considerSlots({ ...scene, answers }, withAnyone);
+  // The list says so itself; where the time is settled, nothing else would.
+  if (outcome.name === 'picked')
+    scene.say(scene.speech.text('slot.stranger', { resource: stranger?.name ?? '?' }));
   return { ...outcome, answers: { resourceId: undefined, ...outcome.answers } };
 }
 

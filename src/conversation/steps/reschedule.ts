@@ -3,9 +3,11 @@ import { listResources, rescheduleBooking, type Booking } from '../../kernels/bo
 import { emptyDraft } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
-import { askSlots, considerSlots, readSlots, slotPhases } from './slot-question.ts';
+import { askSlots, considerSlots, narrowSlots, readSlots, slotPhases } from './slot-question.ts';
+import { onDay } from './slot-wishes.ts';
 import { exits } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
+import { dateOf } from './wall-time.ts';
 import {
   askWhichBooking,
   findWhichBooking,
@@ -34,13 +36,22 @@ export const reschedule = defineStep({
   async perform(scene, _step, phase) {
     if (phase === 'finding') return findWhichBooking(scene);
     const booking = await theBooking(scene);
-    return phase === 'moving' ? move(scene, booking) : considerSlots(scene, await searchOf(scene, booking));
+    if (phase === 'moving') return move(scene, booking);
+    // "Make it four o'clock": on the day that it is.
+    const wishes =
+      scene.answers.wishes && onDay(dateOf(scene.business.zone, booking.startsAt), scene.answers.wishes);
+    const onItsDay = { ...scene, answers: { ...scene.answers, ...(wishes ? { wishes } : {}) } };
+    return considerSlots(onItsDay, await searchOf(scene, booking));
   },
 
   async ask(scene, _step, phase) {
     const { speech } = scene;
     if (phase === 'which') return askWhichBooking(scene, speech.text('reschedule.which'));
     return askSlots(scene, await searchOf(scene, await theBooking(scene)));
+  },
+
+  async narrow(scene, _step, phase) {
+    return phase === 'which' ? undefined : narrowSlots(scene, await searchOf(scene, await theBooking(scene)));
   },
 
   async read(scene, _step, reading, phase) {

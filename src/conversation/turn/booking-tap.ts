@@ -2,7 +2,7 @@ import { confirmAttendance, findBooking, type Booking } from '../../kernels/book
 import { emptyDraft, type AnswersPatch } from '../steps/answers.ts';
 import { bookingCard } from '../steps/booking-card.ts';
 import { bookingChoiceId, bookingActions, type BookingChoiceId } from '../rendering/choice-ids.ts';
-import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
 import { renew, type EnteredStage } from './enter-conversation.ts';
 import { readingScene } from './run-flow.ts';
 import { send } from './turn.ts';
@@ -28,7 +28,7 @@ export async function obeyBookingTap(
     booking.status !== 'confirmed' ||
     booking.startsAt <= now
   ) {
-    return send(turn, 'reply', { text: speech.text('cancel.over') });
+    return sayOver(turn, stage);
   }
   if (booking.version !== tap.version) return showCurrent(turn, booking);
   if (tap.action === 'confirm') {
@@ -41,6 +41,19 @@ export async function obeyBookingTap(
   const step = turn.version.document.routes[tap.action];
   if (!step) throw new Error(`The flow has no route for "${tap.action}".`);
   await goTo(turn, step, { ...emptyDraft, ...facts, bookingId: booking.id });
+}
+
+/** Nothing can be done with that booking any more, but a customer is not left without a way on. */
+async function sayOver(turn: ConversationTurn, stage: EnteredStage): Promise<void> {
+  const said = [settingOf(turn).speech.text('cancel.over')];
+  if (stage === 'under-way') return repeatQuestion(turn, { said });
+  if (stage === 'ended') await renew(turn);
+  await goTo(
+    turn,
+    turn.version.document.routes.menu ?? turn.version.document.start,
+    {},
+    { said, isBrief: true },
+  );
 }
 
 /** The button is from before a change: say what the booking is now, with buttons that fit it. */

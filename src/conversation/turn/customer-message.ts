@@ -9,7 +9,11 @@ import { takeFirstWords } from './first-words.ts';
 import { answerLanguage, hear, tellsLanguage, type Heard } from './hear.ts';
 import { takeReminderAnswer } from './reminder.ts';
 import { send, type Turn } from './turn.ts';
+import { missedMedia } from './missed.ts';
+import { takeStaleTap } from './stale-tap.ts';
 import { takeChoice, takeWords } from './take-words.ts';
+import { DRAFT_REMEMBERED_MS } from './way-back.ts';
+import { wordlessKind } from './wordless.ts';
 
 type Tap = Extract<InboundContent, { kind: 'tap' }>;
 
@@ -33,7 +37,17 @@ export async function takeCustomerMessage(turn: Turn, message: InboundMessage): 
   if (bookingTap) return obeyBookingTap(conversing, bookingTap, entered.stage);
   if (content.kind === 'tap') return takeTap(conversing, content, heard, entered.stage);
   if (heard) return takeText(conversing, heard, entered.stage);
-  return answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage);
+  return takeMedia(conversing, mediaName(content), entered.stage);
+}
+
+/** A voice note or picture says something that we cannot know; a sticker is only friendly. */
+async function takeMedia(
+  turn: ConversationTurn,
+  kind: ReturnType<typeof mediaName>,
+  stage: EnteredStage,
+): Promise<void> {
+  if (kind === 'sticker' || stage !== 'under-way') return answerWithoutWords(turn, `media.${kind}`, stage);
+  return missedMedia(turn, settingOf(turn).speech.text(`media.${kind}`));
 }
 
 function hearIn({ tx, setting, conversation, now }: Turn, text: string, { sentAt }: InboundMessage) {
@@ -83,6 +97,7 @@ async function takeTap(
     id.step === conversation.step;
   if (isCurrent && heard && (await takeChoice(turn, id.key, heard.understanding))) return;
   if (stage === 'ended' && isRepeated(turn, id)) return sayOnly(turn, 'stale.done');
+  if (await takeStaleTap(turn, id, stage)) return;
   return answerWithoutWords(turn, 'stale.choice', stage);
 }
 
@@ -93,12 +108,17 @@ function isRepeated({ conversation }: ConversationTurn, tap: FlowChoiceId): bool
 
 async function takeText(turn: ConversationTurn, heard: Heard, stage: EnteredStage): Promise<void> {
   if (stage !== 'fresh' && (await takeReminderAnswer(turn, heard, stage))) return;
-  if (stage === 'under-way') return takeWords(turn, heard);
+  const { intent, yesNo } = heard.understanding;
+  if (stage === 'under-way') {
+    const isAnswer = heard.choice !== undefined || yesNo !== undefined;
+    if (isAnswer || (turn.silenceMs ?? 0) < DRAFT_REMEMBERED_MS) return takeWords(turn, heard);
+    await renew(turn);
+  }
   if (stage === 'ended') {
-    const { intent, yesNo } = heard.understanding;
     // The end of a conversation is not the beginning of another.
     if (intent === 'thanks' || intent === 'goodbye') return sayOnly(turn, `${intent}.reply`);
-    if (intent === undefined && yesNo === 'yes') return sayOnly(turn, 'done.reply');
+    const isContent = yesNo === 'yes' || wordlessKind(turn.lastWords ?? '') === 'emoji';
+    if (intent === undefined && isContent) return sayOnly(turn, 'done.reply');
     await renew(turn);
   }
   return takeFirstWords(turn, heard);

@@ -1,4 +1,5 @@
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
+import { industryOf } from '../../industries/index.ts';
 import { listResources, listServices } from '../../kernels/booking/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import {
@@ -46,12 +47,26 @@ export async function hear(
   const direct = understand(utterance);
   // A named choice needs no vocabulary, and most answers are one: two queries saved.
   const isDirect = direct.choice !== undefined && direct.choice.by !== 'fuzzy';
-  const understanding = isDirect ? direct : understand({ ...utterance, vocabulary: await vocabularyOf(tx) });
+  const read = isDirect ? direct : understand({ ...utterance, vocabulary: await vocabularyOf(tx) });
+  const understanding = withQuantity(business, read);
   return {
     understanding,
-    choice: isMeant(understanding, question) ? understanding.choice?.id : undefined,
+    choice: isMeant(understanding, question) ? lastMeant(utterance, understanding, question) : undefined,
     isTooOld: understanding.usesRelativeDay && now - message.sentAt > OLD_AFTER_MS,
   };
+}
+
+/** "The last one" is the last time of a list, not its way on to other days; "9" and "the ninth" are the ninth row. */
+function lastMeant(
+  utterance: Utterance,
+  { choice }: Understanding,
+  { choices }: AskedQuestion,
+): string | undefined {
+  const isLast = choice?.by === 'ordinal' && choices.at(-1)?.key === choice.id;
+  const ends = new Set(choices.flatMap(({ key, leadsOn }) => (leadsOn ? [key] : [])));
+  if (!isLast || !ends.has(choice.id) || ends.size === choices.length) return choice?.id;
+  const offered = utterance.choices?.filter(({ id }) => !ends.has(id)) ?? [];
+  return understand({ ...utterance, choices: offered }).choice?.id ?? choice.id;
 }
 
 /**
@@ -59,12 +74,24 @@ export async function hear(
  * that happens to be then, "Friday at 11" means more than the offered Friday, and "how much is a haircut?" chooses none.
  */
 function isMeant({ choice, candidates, intent }: Understanding, question: AskedQuestion): boolean {
+  if (choice?.by === 'fuzzy' && question.choices.find(({ key }) => key === choice.id)?.isShortcut)
+    return false;
   if (choice?.by === 'fuzzy') return intent !== 'prices' && intent !== 'hours' && intent !== 'location';
   if (choice?.by !== 'slot') return true;
   const offered = question.choices.find(({ key }) => key === choice.id);
   const namesTime = candidates.some(({ time }) => time !== undefined);
   const namesHours = namesTime || candidates.some(({ from, to, part }) => from ?? to ?? part);
   return offered?.time === undefined ? !namesHours : namesTime;
+}
+
+/** Most bookings that are made one after the other for people who come together. */
+const MOST_TOGETHER = 6;
+
+/** Where every person needs a booking of their own, "for two" is as much as "two haircuts". */
+function withQuantity({ industry }: Business, understanding: Understanding): Understanding {
+  const { quantity, partySize = 1 } = understanding;
+  if (quantity !== undefined || partySize < 2 || partySize > MOST_TOGETHER) return understanding;
+  return industryOf(industry).isPerPerson ? { ...understanding, quantity: partySize } : understanding;
 }
 
 async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {
