@@ -57,6 +57,7 @@ export function parseFlowDocument(input: unknown): { document: FlowDocument } | 
   if (!shape.success)
     return { problems: shape.error.issues.map((issue) => ({ problem: describeIssue(issue) })) };
   const problems: FlowProblem[] = [];
+  const steps: Record<string, StepDocument> = {};
   for (const [id, step] of Object.entries(shape.data.steps)) {
     const kind = stepKinds.get(step.kind);
     if (!kind) {
@@ -69,10 +70,10 @@ export function parseFlowDocument(input: unknown): { document: FlowDocument } | 
     const parsed = kind.schema.safeParse(step);
     if (!parsed.success) {
       problems.push(...parsed.error.issues.map((issue) => ({ step: id, problem: describeIssue(issue) })));
-    }
+    } else steps[id] = parsed.data;
   }
   if (problems.length > 0) return { problems };
-  const document = shape.data as unknown as FlowDocument; // each step was just checked against its own kind's schema
+  const document: FlowDocument = { ...shape.data, steps };
   const dangling = findDanglingTargets(document);
   return dangling.length > 0 ? { problems: dangling } : { document };
 }
