@@ -1,27 +1,21 @@
 import { newId, type FlowId, type FlowVersionId } from '../../core/ids.ts';
-import { TurnoError } from '../../core/errors.ts';
 import type { Instant } from '../../core/time/index.ts';
 import { one, timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { parseFlowDocument } from './flow-document.ts';
+import { requireSoundFlow, type SoundFlowOptions } from './sound-flow.ts';
 
 /**
  * Publishes a document as the flow's next version. New conversations begin on it; those under way stay where they are.
- * @throws TurnoError invalid_input with everything that is wrong with the document
+ * @throws TurnoError invalid_input with everything that is wrong with the document; its data has the same as a list
  */
 export async function publishFlow(
   tx: TenantTransaction,
   slug: string,
   input: unknown,
   now: Instant,
+  options: SoundFlowOptions = {},
 ): Promise<FlowVersionId> {
-  const parsed = parseFlowDocument(input);
-  if ('problems' in parsed) {
-    const list = parsed.problems
-      .map(({ step, problem }) => (step ? `step "${step}": ${problem}` : problem))
-      .join('; ');
-    throw new TurnoError('invalid_input', `The flow cannot be published: ${list}`);
-  }
+  const document = requireSoundFlow(input, options);
   const versionId = newId<FlowVersionId>();
   const { id: flowId } = await one(
     tx.query<{ id: FlowId }>({
@@ -33,7 +27,7 @@ export async function publishFlow(
   await tx.query({
     text: `insert into app.flow_version (tenant_id, id, flow_id, number, document, published_at)
            select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5 from app.flow_version where tenant_id = $1 and flow_id = $3`,
-    values: [tx.tenantId, versionId, flowId, JSON.stringify(parsed.document), timestamp(now)],
+    values: [tx.tenantId, versionId, flowId, JSON.stringify(document), timestamp(now)],
   });
   await tx.query({
     text: 'update app.flow set published_version_id = $3 where tenant_id = $1 and id = $2',
