@@ -1,5 +1,6 @@
 import type { AnswersPatch } from '../steps/answers.ts';
 import type { Choice, Prompt } from '../steps/prompt.ts';
+import type { usualVariables } from '../steps/text-variables.ts';
 import { composeMessages } from '../rendering/compose-message.ts';
 import type { LocalText } from '../flows/flow-document.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
@@ -35,7 +36,11 @@ export function settingOf(turn: ConversationTurn): Setting {
   const { conversation, tx, now, lease } = turn;
   const { business } = turn.setting;
   const speech = createSpeech(conversation.language, business.zone, now);
-  const usual = { business: business.name, place: business.address, name: conversation.contactName ?? '' };
+  const usual: Record<keyof typeof usualVariables, string> = {
+    business: business.name,
+    place: business.address,
+    name: conversation.contactName ?? '',
+  };
   return {
     tx,
     now,
