@@ -16,8 +16,7 @@ function stepChanges(before: JsonObject, after: JsonObject): string[] {
     const [old, new_] = [before[id], after[id]];
     if (old === undefined) return [`Step "${id}" is new (${kindOf(new_)}).`];
     if (new_ === undefined) return [`Step "${id}" is gone (${kindOf(old)}).`];
-    if (kindOf(old) !== kindOf(new_))
-      return [`Step "${id}" was ${kindOf(old)} and is now ${kindOf(new_)}.`];
+    if (kindOf(old) !== kindOf(new_)) return [`Step "${id}" was ${kindOf(old)} and is now ${kindOf(new_)}.`];
     return changesOf(`Step "${id}"`, asObject(old), asObject(new_));
   });
 }
@@ -66,8 +65,8 @@ function itemChanges(
   const [old, new_] = [byId(before), byId(after)];
   const field = path.join('.');
   const changes = namesOf(old, new_).flatMap((id) => {
-    if (!old[id]) return [`${subject}: ${field} has a new "${id}".`];
-    if (!new_[id]) return [`${subject}: ${field} lost "${id}".`];
+    if (!old[id]) return [`${subject}: ${field}.${id} is new.`];
+    if (!new_[id]) return [`${subject}: ${field}.${id} is gone.`];
     return changesOf(subject, old[id], new_[id], [...path, id]);
   });
   const kept = (items: readonly Item[], others: Record<string, Item>) =>

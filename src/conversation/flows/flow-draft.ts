@@ -114,11 +114,15 @@ function storable(document: unknown): string {
   const json = JSON.stringify(document) as string | undefined;
   if (json === undefined) throw new TurnoError('invalid_input', 'A draft is a JSON document; send one.');
   // JSON writes both as escapes; a pair of backslashes before them is only text.
-  return json.replace(/\\\\|\\u0000|\\ud[89a-f][0-9a-f]{2}/g, (found) => (found === '\\\\' ? found : '\uFFFD'));
+  return json.replace(/\\\\|\\u0000|\\ud[89a-f][0-9a-f]{2}/g, (found) =>
+    found === '\\\\' ? found : '\uFFFD',
+  );
 }
 
 function conflict(found: DraftRow | undefined, expectedVersion: number): TurnoError {
-  const now = found ? `${found.edited_by} saved version ${found.version}` : 'there is no draft yet (version 0)';
+  const now = found
+    ? `${found.edited_by} saved version ${found.version}`
+    : 'there is no draft yet (version 0)';
   return new TurnoError(
     'state_changed',
     `The draft changed in the meantime: you have version ${expectedVersion}, but ${now}. Read it again, bring in your changes, and save.`,

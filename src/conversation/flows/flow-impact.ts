@@ -72,8 +72,7 @@ export async function measureImpact(
   const crowds = await countPeople(tx, flow, now);
   checkStepMap(stepMap, document);
   const pending = new Map<FlowVersionId, Move[]>();
-  for (const { version_id: id } of crowds)
-    if (!pending.has(id)) pending.set(id, await loadMoves(tx, id));
+  for (const { version_id: id } of crowds) if (!pending.has(id)) pending.set(id, await loadMoves(tx, id));
 
   const places = crowds.map(({ version_id, number, step, phase, kind, inside, silent }): ImpactPlace => {
     const moves: Move[] = [...(pending.get(version_id) ?? []), { mode: 'migrate', stepMap }];

@@ -60,11 +60,7 @@ export async function findPublished(tx: TenantTransaction, flow: Flow): Promise<
 }
 
 /** @throws TurnoError not_found with the numbers that there are */
-export async function findVersion(
-  tx: TenantTransaction,
-  flow: Flow,
-  number: number,
-): Promise<StoredVersion> {
+export async function findVersion(tx: TenantTransaction, flow: Flow, number: number): Promise<StoredVersion> {
   const version = await maybeOne(
     tx.query<StoredVersion>({
       text: `select id, number, document from app.flow_version

@@ -134,11 +134,7 @@ function sayOnly(turn: ConversationTurn, key: TextKey): void {
 }
 
 /** Something came that says nothing we could act on: the question is asked (again). */
-async function answerWithoutWords(
-  turn: ConversationTurn,
-  key: TextKey,
-  found: EnteredStage,
-): Promise<void> {
+async function answerWithoutWords(turn: ConversationTurn, key: TextKey, found: EnteredStage): Promise<void> {
   const stage = await resume(turn, found);
   if (stage === 'closed') return turnAway(turn);
   // Where the conversation begins anew, that says already why an old button does nothing.
