@@ -1,6 +1,7 @@
 import { TurnoError } from '../../core/errors.ts';
 import { MAIN_FLOW } from '../../conversation/flows/default-flow.ts';
 import { readDraft, saveDraft, type FlowDraft } from '../../conversation/flows/flow-draft.ts';
+import { describeProblem } from '../../conversation/flows/lint/problem.ts';
 import { byOf, inTenant, line, readDocument } from './in-tenant.ts';
 import { defineSubcommand } from './subcommand.ts';
 
@@ -47,7 +48,8 @@ function report({ version, problems, editedBy, editedAt }: FlowDraft): void {
   const who = editedBy && editedAt ? `, saved by ${editedBy} at ${new Date(editedAt).toISOString()}` : '';
   const what =
     version === 0 ? 'No draft yet; this is the published document (version 0)' : `Draft version ${version}`;
-  const problemLines = problems.map(({ step, problem }) => `  ${step ? `step "${step}": ` : ''}${problem}`);
-  const state = problems.length === 0 ? 'It can be published.' : 'It cannot be published yet:';
+  const hasErrors = problems.some(({ level }) => level === 'error');
+  const problemLines = problems.map((problem) => `  ${problem.level}: ${describeProblem(problem)}`);
+  const state = hasErrors ? 'It cannot be published yet:' : 'It can be published.';
   process.stderr.write(`${[`${what}${who}. ${state}`, ...problemLines].join('\n')}\n`);
 }

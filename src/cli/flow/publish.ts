@@ -2,6 +2,7 @@ import { MAIN_FLOW } from '../../conversation/flows/default-flow.ts';
 import { publishDraft, readDraft } from '../../conversation/flows/flow-draft.ts';
 import { describeImpact } from '../../conversation/flows/flow-impact.ts';
 import { publishFlow, type Published } from '../../conversation/flows/publish-flow.ts';
+import { describeProblem } from '../../conversation/flows/lint/problem.ts';
 import {
   inTenant,
   line,
@@ -34,7 +35,8 @@ ${publishingHelp}`,
   },
 });
 
-export function tell({ number, isUnchanged, impact }: Published): void {
+export function tell({ number, isUnchanged, impact, warnings }: Published): void {
+  for (const warning of warnings) line(`Warning: ${describeProblem(warning)}`);
   for (const sentence of describeImpact(impact)) line(sentence);
   line(
     isUnchanged ? `Version ${number} is the same document, and it is live.` : `Version ${number} is live.`,

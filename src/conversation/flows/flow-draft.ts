@@ -3,8 +3,9 @@ import type { Instant } from '../../core/time/index.ts';
 import { maybeOne, one, timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { recordAudit } from '../../effects/audit.ts';
-import { parseFlowDocument, type FlowProblem } from './flow-document.ts';
-import { findFlow, findPublished, takeFlow, type By, type Flow } from './flow-repository.ts';
+import { findFlow, findPublished, languagesOf, takeFlow, type By, type Flow } from './flow-repository.ts';
+import { lintFlow } from './lint/lint-flow.ts';
+import type { LintProblem } from './lint/problem.ts';
 import { publishFlow, type Published, type PublishOptions } from './publish-flow.ts';
 
 /** A flow as somebody is changing it: it may be wrong, and says in what. */
@@ -12,7 +13,8 @@ export interface FlowDraft {
   /** give it back when saving; 0 where nothing was saved yet and the document is the published one */
   version: number;
   document: unknown;
-  problems: FlowProblem[];
+  /** errors keep it from being published, warnings do not */
+  problems: LintProblem[];
   editedBy: string | undefined;
   editedAt: Instant | undefined;
 }
@@ -28,14 +30,14 @@ interface DraftRow {
 export async function readDraft(tx: TenantTransaction, slug: string): Promise<FlowDraft> {
   const flow = await findFlow(tx, slug);
   const row = await findDraft(tx, flow);
-  if (row) return toDraft(row);
+  if (row) return toDraft(tx, row);
   const published = await findPublished(tx, flow);
   if (!published)
     throw new TurnoError('not_found', `Flow "${slug}" has neither a draft nor a published version.`);
   return {
     version: 0,
     document: published.document,
-    problems: problemsOf(published.document),
+    problems: await problemsOf(tx, published.document),
     editedBy: undefined,
     editedAt: undefined,
   };
@@ -69,7 +71,7 @@ export async function saveDraft(
   );
   const entry = { actor, action: 'flow.draft_saved', objectKind: 'flow', objectId: flow.id };
   await recordAudit(tx, { ...entry, details: { version: row.version } }, now);
-  return toDraft(row);
+  return toDraft(tx, row);
 }
 
 /**
@@ -99,13 +101,13 @@ async function findDraft(tx: TenantTransaction, flow: Flow): Promise<DraftRow | 
   );
 }
 
-function toDraft({ version, document, edited_by, edited_at }: DraftRow): FlowDraft {
-  return { version, document, problems: problemsOf(document), editedBy: edited_by, editedAt: edited_at };
+async function toDraft(tx: TenantTransaction, row: DraftRow): Promise<FlowDraft> {
+  const { version, document, edited_by: editedBy, edited_at: editedAt } = row;
+  return { version, document, problems: await problemsOf(tx, document), editedBy, editedAt };
 }
 
-function problemsOf(document: unknown): FlowProblem[] {
-  const parsed = parseFlowDocument(document);
-  return 'problems' in parsed ? parsed.problems : [];
+async function problemsOf(tx: TenantTransaction, document: unknown): Promise<LintProblem[]> {
+  return lintFlow(document, { languages: await languagesOf(tx) });
 }
 
 /** Anything that is JSON can be a draft, but jsonb has no room for NUL and half characters. */

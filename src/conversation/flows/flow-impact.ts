@@ -4,10 +4,10 @@ import type { Instant } from '../../core/time/index.ts';
 import { timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { DRAFT_KEPT_MS } from '../turn/way-back.ts';
-import { parseFlowDocument, type FlowDocument } from './flow-document.ts';
+import type { FlowDocument } from './flow-document.ts';
 import { destinationOf, loadMoves, type Destination, type Move, type StepMap } from './flow-moves.ts';
 import { findFlow, type Flow } from './flow-repository.ts';
-import { refuseProblems } from './flow-problems.ts';
+import { requireSoundFlow } from './sound-flow.ts';
 
 /** People at one step of one version, and where they would go on if they moved to the new one. */
 export interface ImpactPlace {
@@ -57,9 +57,7 @@ export async function previewPublish(
   input: unknown,
   { stepMap = {}, now }: { stepMap?: StepMap; now: Instant },
 ): Promise<PublishImpact> {
-  const parsed = parseFlowDocument(input);
-  if ('problems' in parsed) throw refuseProblems(parsed.problems);
-  return measureImpact(tx, await findFlow(tx, slug), parsed.document, stepMap, now);
+  return measureImpact(tx, await findFlow(tx, slug), requireSoundFlow(input), stepMap, now);
 }
 
 export async function measureImpact(

@@ -49,6 +49,17 @@ export async function findFlow(tx: TenantTransaction, slug: string): Promise<Flo
   throw new TurnoError('not_found', `There is no flow "${slug}" yet; save a draft or publish one.`);
 }
 
+/** The languages of the business: what its flows should say everything in. */
+export async function languagesOf(tx: TenantTransaction): Promise<string[]> {
+  const { languages } = await one(
+    tx.query<{ languages: string[] }>({
+      text: 'select languages from app.business where tenant_id = $1',
+      values: [tx.tenantId],
+    }),
+  );
+  return languages;
+}
+
 export async function findPublished(tx: TenantTransaction, flow: Flow): Promise<StoredVersion | undefined> {
   if (!flow.publishedVersionId) return undefined;
   return maybeOne(

@@ -3,11 +3,12 @@ import { newId, type FlowVersionId } from '../../core/ids.ts';
 import { maybeOne, one, timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { recordAudit } from '../../effects/audit.ts';
-import { parseFlowDocument, type FlowDocument } from './flow-document.ts';
+import type { FlowDocument } from './flow-document.ts';
 import { measureImpact, type PublishImpact } from './flow-impact.ts';
 import type { PublishMode, StepMap } from './flow-moves.ts';
-import { refuseProblems } from './flow-problems.ts';
-import { findVersion, takeFlow, type By, type Flow } from './flow-repository.ts';
+import { findVersion, languagesOf, takeFlow, type By, type Flow } from './flow-repository.ts';
+import type { LintProblem } from './lint/problem.ts';
+import { requireSoundFlow } from './sound-flow.ts';
 
 export interface PublishOptions extends By {
   /** why, for the history */
@@ -27,6 +28,8 @@ export interface Published {
   isUnchanged: boolean;
   /** the people inside at that moment */
   impact: PublishImpact;
+  /** what could be better about the document, and did not keep it from being published */
+  warnings: readonly LintProblem[];
 }
 
 /**
@@ -69,19 +72,22 @@ async function publish(
   restoredFrom?: number,
 ): Promise<Published> {
   const { mode = 'keep', stepMap = {}, endsLost = false, now } = options;
-  const parsed = parseFlowDocument(input);
-  if ('problems' in parsed) throw refuseProblems(parsed.problems);
+  let warnings: readonly LintProblem[] = [];
+  const document = requireSoundFlow(input, {
+    languages: await languagesOf(tx),
+    onWarnings: (found) => void (warnings = found),
+  });
   if (mode !== 'migrate' && Object.keys(stepMap).length > 0)
     throw new TurnoError('invalid_input', 'A step map only means something where the mode is migrate.');
-  const impact = await measureImpact(tx, flow, parsed.document, stepMap, now);
+  const impact = await measureImpact(tx, flow, document, stepMap, now);
 
-  const live = await findLive(tx, flow, parsed.document);
+  const live = await findLive(tx, flow, document);
   if (live?.isSame) {
     if (flow.unpublishedAt !== null) await openAgain(tx, flow, live.number, options);
-    return { versionId: live.id, number: live.number, isUnchanged: true, impact };
+    return { versionId: live.id, number: live.number, isUnchanged: true, impact, warnings };
   }
   if (mode === 'migrate' && !endsLost) refuseLosses(impact);
-  const { versionId, number } = await insertVersion(tx, flow, parsed.document, options, restoredFrom);
+  const { versionId, number } = await insertVersion(tx, flow, document, options, restoredFrom);
   await recordAudit(
     tx,
     {
@@ -99,7 +105,7 @@ async function publish(
     },
     now,
   );
-  return { versionId, number, isUnchanged: false, impact };
+  return { versionId, number, isUnchanged: false, impact, warnings };
 }
 
 /** The version that new conversations begin on, and whether the document is the same. */

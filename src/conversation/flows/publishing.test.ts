@@ -86,7 +86,7 @@ describe('a draft', () => {
     const { problems, version } = await inTenant(tenant, (tx) =>
       saveDraft(tx, 'main', { document, expectedVersion: 0 }, marta),
     );
-    expect(problems).toEqual([{ problem: 'start: "nowhere" is no step' }]);
+    expect(problems).toMatchObject([{ level: 'error', problem: 'start: "nowhere" is no step' }]);
     await expect(
       inTenant(tenant, (tx) => publishDraft(tx, 'main', { ...marta, expectedVersion: version })),
     ).rejects.toMatchObject({ code: 'invalid_input', data: { problems } });
