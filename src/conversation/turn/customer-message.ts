@@ -2,11 +2,12 @@ import type { InboundContent, InboundMessage } from '../../core/ports/channel.ts
 import { parseChoiceId, type BookingChoiceId, type FlowChoiceId } from '../rendering/choice-ids.ts';
 import { relayToStaff } from '../handoff/relay-to-staff.ts';
 import type { TextKey } from '../texts/en.ts';
+import type { Understanding } from '../understanding/index.ts';
 import { obeyBookingTap } from './booking-tap.ts';
 import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
 import { enterConversation, type EnteredStage } from './enter-conversation.ts';
 import { takeFirstWords } from './first-words.ts';
-import { answerLanguage, hear, tellsLanguage, type Heard } from './hear.ts';
+import { answerLanguage, hear, tellsLanguage, type Heard, type Words } from './hear.ts';
 import { takeReminderAnswer } from './reminder.ts';
 import { mustMove, resume } from './resume.ts';
 import { send, type Turn } from './turn.ts';
@@ -16,19 +17,27 @@ import { turnAway } from './turn-away.ts';
 
 type Tap = Extract<InboundContent, { kind: 'tap' }>;
 
-/** What was said, as an answer to what was asked when it was; and by itself, where that does not count any more. */
-interface Words {
+/** What was said, and what it means as an answer to what was last asked. */
+interface Said {
+  words: Words;
   heard: Heard;
-  hearAgain(): Promise<Heard>;
 }
 
-/** A customer wrote or tapped something. */
-export async function takeCustomerMessage(turn: Turn, message: InboundMessage): Promise<void> {
+/**
+ * A customer wrote or tapped something.
+ * @param alone what the text means without what the business has to offer, where it was read already
+ */
+export async function takeCustomerMessage(
+  turn: Turn,
+  message: InboundMessage,
+  alone?: Understanding,
+): Promise<void> {
   const { content } = message;
   // A heart under our confirmation asks for nothing.
   if (content.kind === 'reaction') return;
   const text = textOf(content);
-  const heard = text === undefined ? undefined : await hearIn(turn, text, message);
+  const words = text === undefined ? undefined : { text, sentAt: message.sentAt };
+  const heard = words && (await hear(turn.tx, turn.setting, words, turn.now, alone));
   const entered = await enterConversation(turn, message, languageFor(turn, content, heard));
   const conversing: ConversationTurn = Object.assign(
     entered.turn,
@@ -40,14 +49,10 @@ export async function takeCustomerMessage(turn: Turn, message: InboundMessage): 
   if (conversing.conversation.owner === 'person')
     return relayToStaff(conversing, message, heard?.understanding);
   if (bookingTap) return obeyBookingTap(conversing, bookingTap, entered.stage);
-  const words = heard && { heard, hearAgain: () => hearIn(conversing, text ?? '', message) };
-  if (content.kind === 'tap') return takeTap(conversing, content, words, entered.stage);
-  if (words) return takeText(conversing, words, entered.stage);
+  const said = words && heard && { words, heard };
+  if (content.kind === 'tap') return takeTap(conversing, content, said, entered.stage);
+  if (said) return takeText(conversing, said, entered.stage);
   return answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage);
-}
-
-function hearIn({ tx, setting, conversation, now }: Turn, text: string, { sentAt }: InboundMessage) {
-  return hear(tx, setting.business, conversation, { text, sentAt }, now);
 }
 
 /** A tap speaks the language of its button, which is the one we chose. */
@@ -78,12 +83,12 @@ function mediaName(content: InboundContent) {
 async function takeTap(
   turn: ConversationTurn,
   tap: Tap,
-  words: Words | undefined,
+  said: Said | undefined,
   stage: EnteredStage,
 ): Promise<void> {
   const id = parseChoiceId(tap.id);
   // Not a button of ours (an ice breaker, another system's template): its words are what the person means.
-  if (id?.kind !== 'flow') return words && takeText(turn, words, stage);
+  if (id?.kind !== 'flow') return said && takeText(turn, said, stage);
 
   const { conversation, version } = turn;
   const isCurrent =
@@ -92,7 +97,7 @@ async function takeTap(
     id.epoch === conversation.epoch &&
     id.versionNumber === version.number &&
     id.step === conversation.step;
-  if (isCurrent && words && (await takeChoice(turn, id.key, words.heard.understanding))) return;
+  if (isCurrent && said && (await takeChoice(turn, id.key, said.heard.understanding))) return;
   if (stage === 'ended' && isRepeated(turn, id)) return sayOnly(turn, 'stale.done');
   return answerWithoutWords(turn, 'stale.choice', stage);
 }
@@ -102,11 +107,7 @@ function isRepeated({ conversation }: ConversationTurn, tap: FlowChoiceId): bool
   return tap.epoch === conversation.epoch && tap.step === conversation.trail.at(-1);
 }
 
-async function takeText(
-  turn: ConversationTurn,
-  { heard, hearAgain }: Words,
-  found: EnteredStage,
-): Promise<void> {
+async function takeText(turn: ConversationTurn, { words, heard }: Said, found: EnteredStage): Promise<void> {
   if (found !== 'fresh' && (await takeReminderAnswer(turn, heard, found))) return;
   if (found === 'ended') {
     const { intent, yesNo } = heard.understanding;
@@ -116,16 +117,24 @@ async function takeText(
   }
   const stage = await resume(turn, found);
   // What was asked does not count any more, so the words are read by themselves.
-  const words = found === 'under-way' && stage !== 'under-way' ? await hearAgain() : heard;
+  const isUnasked = found === 'under-way' && stage !== 'under-way';
+  const meant = isUnasked
+    ? await hear(
+        turn.tx,
+        { business: turn.setting.business, conversation: turn.conversation },
+        words,
+        turn.now,
+      )
+    : heard;
   switch (stage) {
     case 'under-way':
-      return takeWords(turn, words);
+      return takeWords(turn, meant);
     case 'moved':
-      return takeWordsAfterMove(turn, words);
+      return takeWordsAfterMove(turn, meant);
     case 'fresh':
-      return takeFirstWords(turn, words);
+      return takeFirstWords(turn, meant);
     case 'closed':
-      return turnAway(turn, words);
+      return turnAway(turn, meant);
   }
 }
 
