@@ -19,6 +19,8 @@ export interface ConversationTurn extends Turn {
   lastWords?: string;
   /** how long the customer had been silent; 0 where it is not their message that is taken */
   silenceMs?: number;
+  /** what must be said before anything else is asked: why the conversation begins anew */
+  preface?: string;
 }
 
 /** What goes around a question that comes next. */
@@ -85,11 +87,12 @@ function reply(
   question: Prompt | undefined,
   { said = [], extra = [] }: Around,
 ): void {
-  const { conversation, version } = turn;
+  const { conversation, version, preface } = turn;
   const prompt = question && { ...question, choices: [...question.choices, ...extra] };
   conversation.question = prompt ? { asked: prompt.asked, choices: prompt.choices } : nothingAsked;
   const place = { epoch: conversation.epoch, versionNumber: version.number, step: conversation.step };
-  for (const message of composeMessages(said, prompt, place)) send(turn, 'reply', message);
+  for (const message of composeMessages([...(preface ? [preface] : []), ...said], prompt, place))
+    send(turn, 'reply', message);
 }
 
 /** Says something and asks the current question again. */
