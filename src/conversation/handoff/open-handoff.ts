@@ -16,6 +16,7 @@ const toCustomer: Readonly<Record<HandoffReason, TextKey>> = {
   asked: 'handoff.opened',
   'not-understood': 'handoff.lost',
   'engine-error': 'handoff.error',
+  'chat-closed': 'handoff.closedChat',
 };
 
 /**
@@ -36,9 +37,7 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
   turn.messages = turn.messages.filter((message) => message.class !== 'reply');
   const speech = createSpeech(conversation.language, business.zone, now);
   send(turn, 'notice', {
-    text: speech.text(toCustomer[reason], {
-      business: business.name,
-    }),
+    text: speech.text(toCustomer[reason], { business: business.name }),
   });
 
   const name = conversation.contactName ?? conversation.recipient.value;

@@ -5,7 +5,7 @@ import { customerActor, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
 import { askSlots, considerSlots, narrowSlots, readSlots, slotPhases } from './slot-question.ts';
 import { onDay } from './slot-wishes.ts';
-import { exits } from './step-fields.ts';
+import { exitsTo } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
 import { dateOf } from './wall-time.ts';
 import {
@@ -19,7 +19,15 @@ import {
 /** Moves a booking to another time; the old time stays the customer's until the new one is. */
 export const reschedule = defineStep({
   kind: 'reschedule',
-  schema: z.strictObject({ kind: z.literal('reschedule'), exits }),
+  schema: z
+    .strictObject({
+      kind: z.literal('reschedule'),
+      exits: exitsTo({
+        done: 'the booking has its new time, or keeps its old one',
+        none: 'there is no booking to move, or no free time',
+      }),
+    })
+    .describe('Moves a booking; the old time stays the customer’s until the new one is.'),
   exits: () => ['done', 'none'],
   firstPhase: 'finding',
   needs: ['bookingId'],

@@ -30,6 +30,9 @@ export const en = {
   'stale.list': 'That list was from earlier.',
   'stale.slot': 'That list was from earlier. Free for {service} now, your time first:',
   'stale.slotGone': 'That list was from earlier. Free for {service} now:',
+  'flow.moved': 'This chat was just updated, so let me ask you again:',
+  'flow.ended':
+    'This chat has changed since we last spoke, so we start over. Bookings you have confirmed stay as they are.',
   'old.message': 'Your message took a while to reach me, so I want to be sure about the day.',
   'draft.continue':
     'Welcome back! Continue your {service} booking{has, select, when { ({when})} other {}} or start over?',
@@ -57,6 +60,8 @@ export const en = {
   'handoff.closed': 'You are with the assistant again.',
   'handoff.error':
     'Something went wrong on our side, sorry. I have told the team at {business}; a person will answer you here.',
+  'handoff.closedChat':
+    'Booking by chat is not available at {business} right now. I have told the team; a person will answer you here.',
   'choice.person': 'Talk to a person',
   'choice.continue': 'Continue booking',
   'choice.continueMove': 'Continue moving',
@@ -69,6 +74,7 @@ export const en = {
   'staff.reason.asked': 'asked for one',
   'staff.reason.not-understood': 'the bot did not understand',
   'staff.reason.engine-error': 'the bot had an error',
+  'staff.reason.chat-closed': 'booking by chat is switched off',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} sent: {kind}',
   'staff.sent': '✓ Sent to {name}. The bot stays quiet until you reply “done”.',

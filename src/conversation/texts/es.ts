@@ -30,6 +30,9 @@ export const es: Record<TextKey, string> = {
   'stale.list': 'Esa lista era de antes.',
   'stale.slot': 'Esa lista era de antes. Horas libres ahora para {service}, la tuya primero:',
   'stale.slotGone': 'Esa lista era de antes. Horas libres ahora para {service}:',
+  'flow.moved': 'Acabamos de actualizar este chat, así que te lo pregunto otra vez:',
+  'flow.ended':
+    'Este chat ha cambiado desde la última vez, así que empezamos de nuevo. Las citas que confirmaste siguen como están.',
   'old.message': 'Tu mensaje tardó en llegarme, así que quiero asegurarme del día.',
   'draft.continue':
     '¡Hola de nuevo! ¿Seguimos con tu reserva de {service}{has, select, when { ({when})} other {}} o empezamos de cero?',
@@ -56,6 +59,8 @@ export const es: Record<TextKey, string> = {
   'handoff.closed': 'Estás de nuevo con el asistente.',
   'handoff.error':
     'Algo ha fallado por nuestra parte, lo siento. He avisado al equipo de {business}; una persona te responderá aquí.',
+  'handoff.closedChat':
+    'Ahora mismo no se puede reservar por chat en {business}. He avisado al equipo; una persona te responderá aquí.',
   'choice.person': 'Hablar con alguien',
   'choice.continue': 'Seguir reservando',
   'choice.continueMove': 'Seguir cambiando',
@@ -67,6 +72,7 @@ export const es: Record<TextKey, string> = {
   'staff.reason.asked': 'lo ha pedido',
   'staff.reason.not-understood': 'el bot no lo entendía',
   'staff.reason.engine-error': 'el bot tuvo un error',
+  'staff.reason.chat-closed': 'la reserva por chat está desactivada',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} ha enviado: {kind}',
   'staff.sent': '✓ Enviado a {name}. El bot calla hasta que respondas «listo».',

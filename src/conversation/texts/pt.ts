@@ -30,6 +30,9 @@ export const pt: Record<TextKey, string> = {
   'stale.list': 'Essa lista era de antes.',
   'stale.slot': 'Essa lista era de antes. Horários livres agora para {service}, o seu primeiro:',
   'stale.slotGone': 'Essa lista era de antes. Horários livres agora para {service}:',
+  'flow.moved': 'Este chat acabou de ser atualizado, por isso pergunto outra vez:',
+  'flow.ended':
+    'Este chat mudou desde a última vez, por isso começamos de novo. As reservas que você confirmou continuam como estão.',
   'old.message': 'Sua mensagem demorou a chegar, então quero ter certeza do dia.',
   'draft.continue':
     'Olá de novo! Continuamos sua reserva de {service}{has, select, when { ({when})} other {}} ou começamos do zero?',
@@ -56,6 +59,8 @@ export const pt: Record<TextKey, string> = {
   'handoff.closed': 'Você está de novo com o assistente.',
   'handoff.error':
     'Algo deu errado do nosso lado, desculpe. Avisei a equipe de {business}; uma pessoa vai responder por aqui.',
+  'handoff.closedChat':
+    'Neste momento não dá para reservar por chat em {business}. Avisei a equipa; uma pessoa vai responder aqui.',
   'choice.person': 'Falar com alguém',
   'choice.continue': 'Continuar reserva',
   'choice.continueMove': 'Continuar a mudança',
@@ -67,6 +72,7 @@ export const pt: Record<TextKey, string> = {
   'staff.reason.asked': 'pediu',
   'staff.reason.not-understood': 'o bot não entendeu',
   'staff.reason.engine-error': 'o bot teve um erro',
+  'staff.reason.chat-closed': 'a reserva por chat está desligada',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} enviou: {kind}',
   'staff.sent': '✓ Enviado para {name}. O bot fica em silêncio até você responder “pronto”.',

@@ -147,7 +147,7 @@ export async function startOver(turn: ConversationTurn): Promise<void> {
   await goToMenu(turn);
 }
 
-async function dropDraft({ tx, conversation, now }: ConversationTurn): Promise<void> {
+export async function dropDraft({ tx, conversation, now }: ConversationTurn): Promise<void> {
   const { hold, missed } = conversation.answers;
   if (hold) await releaseHold(tx, { ...hold, actor: `customer:${conversation.contactId}`, now });
   conversation.answers = missed === undefined ? {} : { missed };

@@ -4,7 +4,8 @@ import type { FlowChoiceId } from '../rendering/choice-ids.ts';
 import { readSlotChoice } from '../steps/slot-list.ts';
 import { emptyDraft, type SlotView } from '../steps/answers.ts';
 import { goTo, settingOf, type ConversationTurn } from './converse.ts';
-import { renew, type EnteredStage } from './enter-conversation.ts';
+import type { EnteredStage } from './enter-conversation.ts';
+import { resume } from './resume.ts';
 import { stepOf } from './run-flow.ts';
 
 /** Kinds of steps that nothing is lost at by looking at times again. */
@@ -46,7 +47,8 @@ export async function takeStaleTap(
   const slotNote = speech.text(free ? 'stale.slot' : 'stale.slotGone', {
     service: speech.name(service.names),
   });
-  if (stage === 'ended') await renew(turn);
+  // Where nothing new may begin, that is said instead.
+  if (stage === 'ended' && (await resume(turn, stage)) === 'closed') return false;
   const before = stage === 'ended' ? emptyDraft : { wishes: undefined, isSoonest: undefined };
   await goTo(turn, book, { ...before, serviceId: service.id, slotView, slotNote });
   return true;
