@@ -140,6 +140,18 @@ describe.each(Object.entries(talks))('a change midway, in %s', (_language, talk)
   });
 });
 
+describe('two changes in one message', () => {
+  it.each([
+    ['color on thursday', /^Free times for Color, Thu 5 Mar:$/],
+    ['a color in the morning, please', /^Free times for Color, Fri 6 Mar in the morning:$/],
+    ['no, color with Marta', /^Free times for Color, Fri 6 Mar with Marta:$/],
+  ])('are both made: “%s”', async (words, answer) => {
+    const lena = (await openHouse({ business: { ...salon, languages: ['en', 'es'] } })).customer('Lena');
+    await lena.says('haircut on friday');
+    expect((await lena.says(words)).text).toMatch(answer);
+  });
+});
+
 describe('a change that cannot keep everything', () => {
   it('says what is not free, and what is closest', async () => {
     const lena = (await openHouse({ business: { ...salon, languages: ['en', 'es'] } })).customer('Lena');

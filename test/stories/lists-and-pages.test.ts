@@ -90,6 +90,12 @@ describe('in a list of times', () => {
     expect((await lena.says('earlier')).choices).toEqual(first.choices);
   });
 
+  it('“earlier” than the afternoon is the same day', async () => {
+    const lena = (await openHouse()).customer('Lena');
+    await lena.saysAll('haircut on friday afternoon', 'earlier');
+    expect(lena.phone.last().choices[0]).toBe('Fri 6 Mar 10:00');
+  });
+
   it('a day with an hour is more than the day in the list', async () => {
     const house = await openHouse();
     const lena = house.customer('Lena');

@@ -139,6 +139,12 @@ describe('moving', () => {
     expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-03 16:00']);
   });
 
+  it('to another day at the same time, which is the time of the booking', async () => {
+    const { house, lena } = await withBooking();
+    await lena.saysAll('move my appointment to friday', 'same time');
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-06 11:00']);
+  });
+
   it('instead of cancelling, once asked', async () => {
     const { house, lena } = await withBooking();
     await lena.saysAll('cancel', 'no, move it to friday at 12');

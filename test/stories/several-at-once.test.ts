@@ -47,6 +47,21 @@ describe('several of the same', () => {
     ]);
   });
 
+  it('turn up at the list', async () => {
+    const lena = (await openHouse()).customer('Lena');
+    await lena.says('haircut tomorrow');
+    await lena.says('two haircuts on friday please');
+    expect((await lena.says('1')).text).toMatch(/Number 1 of 2.*Friday 6 March/s);
+  });
+
+  it('are for a person to plan, where they are many', async () => {
+    const house = await openHouse();
+    expect((await house.customer('Lena').says('haircut for 12 people')).text).toContain('told the team');
+    expect((await house.customer('Omar').saysAll('hi', 'haircut for 12 people')).text).toContain(
+      'told the team',
+    );
+  });
+
   it('turn up at the summary', async () => {
     const house = await openHouse();
     const lena = house.customer('Lena');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findService, holdSlot, listResources } from '../../kernels/booking/index.ts';
-import { withoutUndefined } from './answers.ts';
+import { factsOf, withoutUndefined } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
 import { askSlots, considerSlots, narrowSlots, readSlots, slotPhases } from './slot-question.ts';
@@ -51,7 +51,14 @@ export const chooseSlot = defineStep({
 
   narrow: async (scene, step) => narrowSlots(scene, await searchOf(scene, step)),
 
-  read: async (scene, _step, reading) => readSlots(scene, wantedService(scene), reading),
+  async read(scene, _step, reading) {
+    const outcome = readSlots(scene, wantedService(scene), reading);
+    if (outcome?.name !== 'changed' || reading.choice !== undefined) return outcome;
+    // "A color on Thursday" changes the service along with the day, "two haircuts" how many.
+    const { serviceId, series } = factsOf(reading.understanding);
+    const answers = { ...outcome.answers, ...(serviceId && { serviceId }), ...(series && { series }) };
+    return { ...outcome, answers };
+  },
 });
 
 /** Whoever was asked for may not do this service: then anyone who does, and the customer is told. */

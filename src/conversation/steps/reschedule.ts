@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { listResources, rescheduleBooking, type Booking } from '../../kernels/booking/index.ts';
-import { emptyDraft } from './answers.ts';
+import { emptyDraft, factsOf } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
 import { askSlots, considerSlots, narrowSlots, readSlots, slotPhases } from './slot-question.ts';
 import { onDay } from './slot-wishes.ts';
 import { exitsTo } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
-import { dateOf } from './wall-time.ts';
+import { dateOf, timeOf } from './wall-time.ts';
 import {
   askWhichBooking,
   findWhichBooking,
@@ -64,8 +64,15 @@ export const reschedule = defineStep({
 
   async read(scene, _step, reading, phase) {
     if (phase === 'which') return readWhichBooking(reading);
-    const { id } = await theBooking(scene);
-    return readSlots(scene, id, reading);
+    const { id, startsAt } = await theBooking(scene);
+    if (reading.choice !== undefined || reading.understanding.intent !== 'same-time')
+      return readSlots(scene, id, reading);
+    // "On Friday – same time": the hour that it is at.
+    const { slotView: view } = scene.answers;
+    const days = factsOf(reading.understanding).wishes ?? (view?.kind === 'day' ? [{ date: view.date }] : []);
+    const time = timeOf(scene.business.zone, startsAt);
+    const wishes = days.length > 0 ? days.map((day) => ({ ...day, time })) : [{ time }];
+    return { name: 'changed', answers: { wishes, slotView: undefined, slotNote: undefined } };
   },
 });
 

@@ -85,8 +85,7 @@ export async function narrowSlots(scene: Scene, { query }: SlotSearch): Promise<
   const { slotView: view, slotNote } = scene.answers;
   const { speech } = scene;
   const isOpen = slotNote === undefined && view && (view.kind === 'next' || view.kind === 'day');
-  if (!isOpen || view.after || view.wish?.part || view.wish?.time || view.wish?.from || view.wish?.to)
-    return undefined;
+  if (!isOpen || view.after || hoursIn(view.wish)) return undefined;
   const slots =
     view.kind === 'day'
       ? await freeSlotsOn(scene.tx, { ...query, date: view.date })
@@ -201,6 +200,11 @@ function shownDay(view: SlotView | undefined): string | undefined {
   return view?.kind === 'day' ? view.date : undefined;
 }
 
+/** Whether a list was narrowed to certain hours of its day. */
+function hoursIn({ time, from, to, part }: TimeWish = {}): boolean {
+  return (time ?? from ?? to ?? part) !== undefined;
+}
+
 function moveView(
   { business, now }: Scene,
   view: SlotView | undefined,
@@ -212,7 +216,9 @@ function moveView(
       return { kind: 'days' };
     case 'earlier':
       if (near) return { kind: 'day', date: near };
-      return view?.kind === 'day' && view.after ? { kind: 'day', date: view.date } : { kind: 'next' };
+      return view?.kind === 'day' && (view.after || hoursIn(view.wish))
+        ? { kind: 'day', date: view.date }
+        : { kind: 'next' };
     case 'later':
     case 'more':
       if (view?.kind === 'near' && near) return { kind: 'day', date: near, after: view.wantedAt };

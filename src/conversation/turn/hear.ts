@@ -112,9 +112,11 @@ const MOST_TOGETHER = 6;
 
 /** Where every person needs a booking of their own, "for two" is as much as "two haircuts". */
 function withQuantity({ industry }: Business, understanding: Understanding): Understanding {
-  const { quantity, partySize = 1 } = understanding;
-  if (quantity !== undefined || partySize < 2 || partySize > MOST_TOGETHER) return understanding;
-  return industryOf(industry).isPerPerson ? { ...understanding, quantity: partySize } : understanding;
+  const { quantity, partySize = 1, service, intent } = understanding;
+  if (quantity !== undefined || partySize < 2 || !industryOf(industry).isPerPerson) return understanding;
+  if (partySize <= MOST_TOGETHER) return { ...understanding, quantity: partySize };
+  // So many need a plan, not a dozen bookings.
+  return service !== undefined || intent === 'book' ? { ...understanding, intent: 'human' } : understanding;
 }
 
 async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {

@@ -5,6 +5,7 @@ import { dateOf, timeOf } from '../steps/wall-time.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { goTo, settingOf, type ConversationTurn } from './converse.ts';
 import { readingScene } from './run-flow.ts';
+import { draftPlace } from './way-back.ts';
 
 /**
  * "The usual", "same as last time": what the customer had last, at the time that was said or the next that fits. "Same
@@ -16,6 +17,8 @@ export async function bookUsual(turn: ConversationTurn, understanding: Understan
   const { book } = turn.version.document.routes;
   const { intent } = understanding;
   if (!book || (intent !== 'same-as-before' && intent !== 'same-time')) return false;
+  // In the middle of a booking, the time of that one is meant.
+  if (intent === 'same-time' && draftPlace(turn) !== -1) return false;
   const facts = factsOf(understanding);
   const given = intent === 'same-time' && !facts.wishes ? await givenUp(turn) : undefined;
   const usual = given ? undefined : await findUsual(readingScene(settingOf(turn), {}));
