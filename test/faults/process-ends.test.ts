@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts';
 import { demoTenants } from '../../seeds/index.ts';
+import { toLocalNumber } from '../../src/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { startServer } from '../support/server-process.ts';
 
@@ -20,13 +21,7 @@ beforeEach(async () => {
     clock: { now: Date.now },
     appSecret: 'secret',
     verifyToken: 'verify',
-    numbers: demoTenants.map(({ channel, business }) => ({
-      phoneNumberId: channel.address,
-      businessAccountId: channel.businessAccountId,
-      displayPhoneNumber: channel.displayPhone,
-      verifiedName: business.name,
-      accessToken: channel.token,
-    })),
+    numbers: demoTenants.map(toLocalNumber),
   });
   Object.assign(graph.delivery, { retryMs: 100, maximumRetryMs: 400 });
   env = {

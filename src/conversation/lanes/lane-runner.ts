@@ -129,7 +129,10 @@ export function createLaneRunner(options: LaneRunnerOptions): LaneRunner {
     onTurn('failed', 0);
     try {
       if (lease.attempts < MOST_ATTEMPTS) {
-        await giveBack(lease, { retryInMs: retryTurnAfterMs * 2 ** (lease.attempts - 1), keepsAttempts: true });
+        await giveBack(lease, {
+          retryInMs: retryTurnAfterMs * 2 ** (lease.attempts - 1),
+          keepsAttempts: true,
+        });
       } else {
         const outcome = await work.parkEvent(lease, describeError(error));
         if (outcome.kind === 'more') await giveBack(lease, { retryInMs: 0 });
