@@ -1,8 +1,12 @@
 import pg from 'pg';
-import type { TenantId } from '../../src/core/ids.ts';
+import { saveDraft } from '../../src/conversation/flows/flow-draft.ts';
+import type { LaneId, TenantId } from '../../src/core/ids.ts';
+import type { Instant } from '../../src/core/time/index.ts';
+import type { TenantTransaction } from '../../src/db/tenant-transaction.ts';
+import { requestWebhook } from '../../src/effects/webhook-calls.ts';
 import { announcedTestServer, databaseUrl } from '../support/database-server.ts';
 import { withTestDatabase } from '../support/database.ts';
-import type { TestTenant } from '../support/factories.ts';
+import { monday, type TestTenant } from '../support/factories.ts';
 import { openInstallation, type Installation } from '../support/installation.ts';
 import { givePhone } from '../support/phone.ts';
 
@@ -45,11 +49,22 @@ async function live(tenant: TestTenant, number: string): Promise<void> {
   await customer.taps('Confirm booking');
   await customer.says('human');
   await doors.tenantTransaction(tenant.tenantId, (tx) =>
+    saveDraft(tx, 'main', { document: {}, expectedVersion: 0 }, { actor: 'system:test', now: monday }),
+  );
+  await doors.tenantTransaction(tenant.tenantId, (tx) =>
     tx.query({
       text: `insert into app.hours_override (tenant_id, id, resource_id, on_date) values ($1, gen_random_uuid(), $2, '2026-12-25')`,
       values: [tenant.tenantId, tenant.resource('ana')],
     }),
   );
+  await doors.tenantTransaction(tenant.tenantId, (tx) => callSomebody(tx, installation.now()));
+}
+
+/** A call that a flow asks for, and that nobody makes any more. */
+async function callSomebody(tx: TenantTransaction, now: Instant): Promise<void> {
+  const [lane] = await tx.query<{ id: LaneId }>({ text: 'select id from app.conversation limit 1' });
+  if (!lane) throw new Error('Nobody has written yet.');
+  await requestWebhook(tx, { laneId: lane.id, url: 'https://shop.example/', body: {}, deadlineAt: now }, now);
 }
 
 beforeAll(async () => {

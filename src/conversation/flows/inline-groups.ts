@@ -19,8 +19,13 @@ export function inlineGroups(document: FlowDocument): { document: FlowDocument; 
   for (const [id, step] of Object.entries(document.steps)) inline(id, step, []);
   return { document: { ...rest, steps }, problems };
 
+  /** Whoever gets a document that was put together already gets it as it is. */
+  function isInPlace(step: StepDocument): boolean {
+    return document.groups === undefined && step.exits['enter'] !== undefined;
+  }
+
   function inline(id: string, step: StepDocument, within: readonly string[]): void {
-    if (!isSubflow(step)) {
+    if (!isSubflow(step) || isInPlace(step)) {
       steps[id] = step;
       return;
     }
@@ -61,6 +66,9 @@ function problemsOf(
     ...[...new Set(left)]
       .filter((exit) => !group.exits.includes(exit))
       .map((exit) => `group "${step.group}" leaves by "${OUT}${exit}", which is none of its exits`),
+    ...Object.entries(group.steps)
+      .filter(([, inner]) => inner.kind === 'end')
+      .map(([innerId]) => `"${innerId}" of its group ends the conversation; let it leave by an exit instead`),
     ...Object.keys(group.steps)
       .filter((innerId) => `${id}/${innerId}`.length > LONGEST_ID)
       .map((innerId) => `with "${innerId}" of its group the id is too long; give one of them a shorter name`),

@@ -1,16 +1,42 @@
 import { z } from 'zod';
 import { field, maxTries } from './fields/field-rules.ts';
-import { askField, fieldHint, knownField, readField, savedField } from './fields/index.ts';
-import { answered, known, open, questionExits, questionPhases, rejected, sayProblem } from './question.ts';
-import { exits } from './step-fields.ts';
+import {
+  askField,
+  fieldChoices,
+  fieldHint,
+  fieldText,
+  fieldVariable,
+  knownField,
+  readField,
+  savedField,
+} from './fields/index.ts';
+import {
+  answered,
+  known,
+  open,
+  questionExits,
+  questionPhases,
+  questionRecovery,
+  rejected,
+  sayProblem,
+} from './question.ts';
+import { exitsTo } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import { remembered } from './values.ts';
+
+const schema = z
+  .strictObject({ kind: z.literal('ask'), ...field.shape, maxTries, exits: exitsTo(questionExits) })
+  .describe('Asks for one value; skipped while its variable has one (a "set" step can take it away).');
 
 /** Asks for one value and keeps it under a name; skipped while that name has a value (a `set` step can take it away). */
 export const ask = defineStep({
   kind: 'ask',
-  schema: z.strictObject({ kind: z.literal('ask'), ...field.shape, maxTries, exits }),
-  exits: () => [...questionExits],
+  schema,
+  exits: () => Object.keys(questionExits),
+  texts: (step) => [fieldText(step, 'text')],
+  choices: (step) => fieldChoices(step, 'answer'),
+  learns: (step) => fieldVariable(step),
+  recovers: () => questionRecovery,
   firstPhase: 'considering',
   phases: () => questionPhases(),
   saves: ({ save }) => [save],

@@ -11,26 +11,28 @@ const branchCase = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a case id is lower-case letters, digits and hyphens')
     .refine((id) => id !== OTHERWISE, `"${OTHERWISE}" is what happens where no case is met`)
-    .describe('The exit that it leads to.'),
-  when: condition.describe('What must be so.'),
+    .describe('The exit that it leads to'),
+  when: condition.describe('What must be so'),
 });
 
 /** Goes the way of the first case that is met. */
 export const branch = defineStep({
   kind: 'branch',
-  schema: z.strictObject({
-    kind: z.literal('branch'),
-    cases: z
-      .array(branchCase)
-      .min(1)
-      .max(20)
-      .refine(
-        (cases) => new Set(cases.map(({ id }) => id)).size === cases.length,
-        'two cases have the same id',
-      )
-      .describe('Tried in this order.'),
-    exits,
-  }),
+  schema: z
+    .strictObject({
+      kind: z.literal('branch'),
+      cases: z
+        .array(branchCase)
+        .min(1)
+        .max(20)
+        .refine(
+          (cases) => new Set(cases.map(({ id }) => id)).size === cases.length,
+          'two cases have the same id',
+        )
+        .describe('Tried in this order'),
+      exits: exits.describe('Where each case leads, and "otherwise": the id of a step'),
+    })
+    .describe('Goes the way of the first case that is met; asks nothing.'),
   exits: ({ cases }) => [...cases.map(({ id }) => id), OTHERWISE],
   firstPhase: 'deciding',
   phases: ({ cases }) => ({

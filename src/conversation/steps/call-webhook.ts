@@ -4,7 +4,7 @@ import { cancelTimer, setTimer } from '../../effects/timers.ts';
 import { findWebhookOutcome, giveUpWebhook } from '../../effects/webhook-calls.ts';
 import { wantsElse } from './fields/other-wishes.ts';
 import { FLOW_SIGNAL, type Scene } from './scene.ts';
-import { exits, localText, variableName } from './step-fields.ts';
+import { exitsTo, localText, variableName } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
 import { plainToValue, type Value, type Values } from './values.ts';
 import { sayMeanwhile, waitingPhases, written } from './waiting.ts';
@@ -12,23 +12,34 @@ import { sayMeanwhile, waitingPhases, written } from './waiting.ts';
 /** Characters of one value that are kept. */
 const LONGEST_VALUE = 1_000;
 
-const schema = z.strictObject({
-  kind: z.literal('call-webhook'),
-  url: z
-    .url({ protocol: /^https?$/, error: 'give an https address' })
-    .describe('Where to: https, and on the public internet.'),
-  send: z.array(variableName).default([]).describe('Variables whose values are sent.'),
-  save: z
-    .record(variableName, z.string().min(1))
-    .default({})
-    .describe(
-      'What is kept of the JSON that comes back: a variable, and the path to its value, "customer.level".',
-    ),
-  timeoutSeconds: z.int().min(1).max(600).default(20).describe('How long the customer waits for the answer.'),
-  text: localText.optional().describe('What the customer is told first; absent: nothing.'),
-  meanwhile: localText.optional().describe('What a customer is told who writes before the answer is there.'),
-  exits,
-});
+const schema = z
+  .strictObject({
+    kind: z.literal('call-webhook'),
+    url: z
+      .url({ protocol: /^https?$/, error: 'give an https address' })
+      .describe('Where to: https, and on the public internet'),
+    send: z.array(variableName).default([]).describe('Variables whose values are sent'),
+    save: z
+      .record(variableName, z.string().min(1))
+      .default({})
+      .describe(
+        'What is kept of the JSON that comes back: a variable, and the path to its value, "customer.level"',
+      ),
+    timeoutSeconds: z
+      .int()
+      .min(1)
+      .max(600)
+      .default(20)
+      .describe('How long the customer waits for the answer'),
+    text: localText.optional().describe('What the customer is told first; absent: nothing'),
+    meanwhile: localText.optional().describe('What a customer is told who writes before the answer is there'),
+    exits: exitsTo({
+      answered: 'the server answered',
+      failed: 'the server refused, or could not be reached at all',
+      'timed-out': 'no answer came in time',
+    }),
+  })
+  .describe('Tells an address of the business what the customer said, and waits for its answer.');
 type CallWebhook = z.infer<typeof schema>;
 
 /**
@@ -48,7 +59,13 @@ export const callWebhook = defineStep({
       'timed-out': { exit: 'timed-out' },
     }),
   }),
+  texts: ({ text, meanwhile }) => [
+    ...(text ? [{ field: 'text', text, shownAs: 'words' as const }] : []),
+    ...(meanwhile ? [{ field: 'meanwhile', text: meanwhile, shownAs: 'words' as const }] : []),
+  ],
   saves: ({ save }) => Object.keys(save),
+  learns: ({ save }) =>
+    Object.fromEntries(Object.keys(save).map((name) => [name, 'what the server answered'])),
 
   perform: (scene, step, phase) =>
     phase === 'meanwhile' ? Promise.resolve(sayMeanwhile(scene, step.meanwhile)) : call(scene, step),

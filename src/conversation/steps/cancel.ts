@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cancelBooking } from '../../kernels/booking/index.ts';
 import { emptyDraft } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
-import { exits } from './step-fields.ts';
+import { exitsTo } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
 import {
   askWhichBooking,
@@ -16,7 +16,16 @@ import {
 /** Cancels a booking, never without asking first. */
 export const cancel = defineStep({
   kind: 'cancel',
-  schema: z.strictObject({ kind: z.literal('cancel'), exits }),
+  schema: z
+    .strictObject({
+      kind: z.literal('cancel'),
+      exits: exitsTo({
+        done: 'the booking is cancelled',
+        kept: 'the customer keeps it',
+        none: 'there is no booking to cancel',
+      }),
+    })
+    .describe('Cancels a booking, never without asking first; asks which one where there are several.'),
   exits: () => ['done', 'kept', 'none'],
   firstPhase: 'finding',
   forgets: ['bookingId'],
@@ -56,6 +65,8 @@ export const cancel = defineStep({
       if (choice === `yes:${answers.bookingId}`) return { name: 'yes' };
       return choice === 'no' ? { name: 'no' } : undefined;
     }
+    // "No, move it to Friday" is more than a no.
+    if (understanding.intent === 'reschedule') return undefined;
     if (understanding.yesNo) return { name: understanding.yesNo };
     // "Cancel" again, to "cancel this booking?", is a yes.
     return understanding.intent === 'cancel' ? { name: 'yes' } : undefined;

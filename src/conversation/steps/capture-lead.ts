@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { maxTries } from './fields/field-rules.ts';
 import { yesNoField } from './fields/yes-no.ts';
-import { open, questionPhases, rejected, sayProblem } from './question.ts';
+import { open, questionExits, questionPhases, questionRecovery, rejected, sayProblem } from './question.ts';
 import type { Scene } from './scene.ts';
-import { exits, localText, variableName } from './step-fields.ts';
+import { exitsTo, localText, variableName } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import type { PlainValue } from './values.ts';
 
@@ -13,13 +13,21 @@ export interface Lead {
   hasConsent: boolean;
 }
 
-const schema = z.strictObject({
-  kind: z.literal('capture-lead'),
-  text: localText.describe('Asks whether the business may get in touch about it.'),
-  keep: z.array(variableName).min(1).describe('Variables that belong to the lead; ask for them before.'),
-  maxTries,
-  exits,
-});
+const leadExits = {
+  captured: 'the customer agreed',
+  refused: 'the customer did not agree',
+  'too-many-tries': questionExits['too-many-tries'],
+} as const;
+
+const schema = z
+  .strictObject({
+    kind: z.literal('capture-lead'),
+    text: localText.describe('Asks whether the business may get in touch about it'),
+    keep: z.array(variableName).min(1).describe('Variables that belong to the lead; ask for them before'),
+    maxTries,
+    exits: exitsTo(leadExits),
+  })
+  .describe('Notes a possible customer, and asks whether the business may get in touch.');
 
 const rules = { type: 'yes-no' } as const;
 const FIELD = 'consent';
@@ -28,7 +36,9 @@ const FIELD = 'consent';
 export const captureLead = defineStep({
   kind: 'capture-lead',
   schema,
-  exits: () => ['captured', 'refused', 'too-many-tries'],
+  exits: () => Object.keys(leadExits),
+  texts: ({ text }) => [{ field: 'text', text, shownAs: 'question' }],
+  recovers: () => questionRecovery,
   firstPhase: 'considering',
   forgets: ['lead'],
   phases: () => {

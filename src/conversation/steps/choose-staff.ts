@@ -5,7 +5,7 @@ import { factsOf } from './answers.ts';
 import { pageOf } from './pages.ts';
 import { MOST_CHOICES, type Choice } from './prompt.ts';
 import type { Scene } from './scene.ts';
-import { exits, localText } from './step-fields.ts';
+import { exitsTo, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 
 /** Rows for people; one is for anyone. */
@@ -14,12 +14,15 @@ const ROWS = MOST_CHOICES - 1;
 /** Asks who shall serve; skipped where the customer has said it, where anyone will do, or where there is only one. */
 export const chooseStaff = defineStep({
   kind: 'choose-staff',
-  schema: z.strictObject({
-    kind: z.literal('choose-staff'),
-    text: localText.describe('The question; "anyone" is offered with it.'),
-    exits,
-  }),
+  schema: z
+    .strictObject({
+      kind: z.literal('choose-staff'),
+      text: localText.describe('The question; "anyone" is offered with it'),
+      exits: exitsTo({ chosen: 'it is known who, or anyone will do', none: 'nobody does it' }),
+    })
+    .describe('Asks who shall serve, or anyone; skipped where that was said already or there is only one.'),
   exits: () => ['chosen', 'none'],
+  texts: ({ text }) => [{ field: 'text', text, shownAs: 'question' }],
   firstPhase: 'considering',
   forgets: ['resourceId', 'isAnyone', 'staffFrom'],
   phases: () => ({
@@ -77,6 +80,6 @@ function choicesOf({ speech, answers }: Scene, staff: readonly Resource[]): Choi
   return [
     { key: 'anyone', label: speech.text('choose.anyone') },
     ...items.map(({ id, name }) => ({ key: `staff:${id}`, label: name })),
-    ...(next === undefined ? [] : [{ key: `page:${next}`, label: speech.text('more') }]),
+    ...(next === undefined ? [] : [{ key: `page:${next}`, label: speech.text('more'), leadsOn: true }]),
   ];
 }

@@ -16,17 +16,17 @@ const date = z.iso.date('a date is YYYY-MM-DD');
 const leaves = [
   z
     .strictObject({
-      answer: z.string().min(1).describe('A variable of the flow, or partySize.'),
-      isKnown: z.boolean().optional().describe('Whether it has a value at all.'),
-      is: plain.optional().describe('Equal; upper and lower case are alike.'),
-      oneOf: z.array(plain).min(1).optional().describe('Equal to one of these.'),
+      answer: z.string().min(1).describe('A variable of the flow, or partySize'),
+      isKnown: z.boolean().optional().describe('Whether it has a value at all'),
+      is: plain.optional().describe('Equal; upper and lower case are alike'),
+      oneOf: z.array(plain).min(1).optional().describe('Equal to one of these'),
       contains: z
         .string()
         .min(1)
         .optional()
-        .describe('The text has this in it; upper and lower case are alike.'),
-      atLeast: z.union([z.number(), date]).optional().describe('That much or more; that day or later.'),
-      atMost: z.union([z.number(), date]).optional().describe('That much or less; that day or earlier.'),
+        .describe('The text has this in it; upper and lower case are alike'),
+      atLeast: z.union([z.number(), date]).optional().describe('That much or more; that day or later'),
+      atMost: z.union([z.number(), date]).optional().describe('That much or less; that day or earlier'),
     })
     .refine(
       (condition) => Object.keys(condition).length > 1,
@@ -35,42 +35,47 @@ const leaves = [
   z.strictObject({
     contact: z
       .enum(['has-name', 'has-upcoming-booking'])
-      .describe('has-name: a name is known. has-upcoming-booking: something is booked for later.'),
+      .describe('has-name: a name is known. has-upcoming-booking: something is booked for later'),
   }),
   z
     .strictObject({
       time: z.strictObject({
-        weekdays: z.array(z.int().min(1).max(7)).min(1).optional().describe('1 is Monday, 7 is Sunday.'),
-        from: clock.optional().describe('From that time of day on.'),
-        until: clock.optional().describe('Before that time of day; earlier than "from" means the next day.'),
-        fromDate: date.optional().describe('From that day on.'),
-        untilDate: date.optional().describe('Until that day, with it.'),
+        weekdays: z.array(z.int().min(1).max(7)).min(1).optional().describe('1 is Monday, 7 is Sunday'),
+        from: clock.optional().describe('From that time of day on'),
+        until: clock.optional().describe('Before that time of day; earlier than "from" means the next day'),
+        fromDate: date.optional().describe('From that day on'),
+        untilDate: date.optional().describe('Until that day, with it'),
       }),
     })
-    .describe('The time now, where the business is.'),
-  z.strictObject({ isOpen: z.boolean().describe('Whether the business is open now.') }),
+    .describe('The time now, where the business is'),
+  z.strictObject({ isOpen: z.boolean().describe('Whether the business is open now') }),
   z.strictObject({
-    language: z.array(z.string().length(2)).min(1).describe('The customer speaks one of these.'),
+    language: z.array(z.string().length(2)).min(1).describe('The customer speaks one of these'),
   }),
   z.strictObject({
-    service: z.array(z.string()).min(1).describe('The chosen service is one of these (slugs).'),
+    service: z.array(z.string()).min(1).describe('The chosen service is one of these (slugs)'),
   }),
   z.strictObject({
-    staff: z.array(z.string()).min(1).describe('The chosen person or room is one of these (slugs).'),
+    staff: z.array(z.string()).min(1).describe('The chosen person or room is one of these (slugs)'),
   }),
 ] as const;
 
 type Leaf = z.infer<(typeof leaves)[number]>;
 export type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { not: Condition };
 
-export const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(condition).min(1).describe('Every one of these is met.') }),
-    z.strictObject({ any: z.array(condition).min(1).describe('At least one of these is met.') }),
-    z.strictObject({ not: condition.describe('This is not met.') }),
-    ...leaves,
-  ]),
-);
+export const condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(condition).min(1).describe('Every one of these is met') }),
+      z.strictObject({ any: z.array(condition).min(1).describe('At least one of these is met') }),
+      z.strictObject({ not: condition.describe('This is not met') }),
+      ...leaves,
+    ]),
+  )
+  .meta({
+    id: 'condition',
+    description: 'Something that is so or not, as things stand when the step is reached',
+  });
 
 /** Whether the condition is met as things stand now. */
 export async function isMet(scene: Scene, wanted: Condition): Promise<boolean> {

@@ -1,34 +1,67 @@
 import { z } from 'zod';
 import type { AnswersPatch } from './answers.ts';
 import { field, maxTries, type Field } from './fields/field-rules.ts';
-import { askField, fieldHint, findField, knownField, readField, savedField } from './fields/index.ts';
-import { answered, known, open, questionExits, questionPhases, rejected, sayProblem } from './question.ts';
+import {
+  askField,
+  fieldChoices,
+  fieldHint,
+  fieldText,
+  fieldVariable,
+  findField,
+  knownField,
+  readField,
+  savedField,
+} from './fields/index.ts';
+import {
+  answered,
+  known,
+  open,
+  questionExits,
+  questionPhases,
+  questionRecovery,
+  rejected,
+  sayProblem,
+} from './question.ts';
 import type { Reading, Scene } from './scene.ts';
-import { exits } from './step-fields.ts';
-import { defineStep } from './step-kind.ts';
+import { exitsTo } from './step-fields.ts';
+import { defineStep, type TextVariables } from './step-kind.ts';
 import type { Values } from './values.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('details'),
-  fields: z
-    .array(field)
-    .min(1)
-    .max(12)
-    .refine(
-      (fields) => new Set(fields.map(({ save }) => save)).size === fields.length,
-      'two fields have the same variable',
-    )
-    .describe('What must be known, in the order in which it is asked.'),
-  maxTries,
-  exits,
-});
+const schema = z
+  .strictObject({
+    kind: z.literal('details'),
+    fields: z
+      .array(field)
+      .min(1)
+      .max(12)
+      .refine(
+        (fields) => new Set(fields.map(({ save }) => save)).size === fields.length,
+        'two fields have the same variable',
+      )
+      .describe('What must be known, in the order in which it is asked'),
+    maxTries,
+    exits: exitsTo(questionExits),
+  })
+  .describe('Asks for several values, one question at a time; one message may answer several.');
 type Details = z.infer<typeof schema>;
 
 /** Asks for several values, one question at a time; a message that answers more than it was asked fills those too. */
 export const details = defineStep({
   kind: 'details',
   schema,
-  exits: () => [...questionExits],
+  exits: () => Object.keys(questionExits),
+  texts: ({ fields }) =>
+    fields.flatMap((one) => [
+      fieldText(one, `fields.${one.save}`),
+      // Not `choices`, which are all of one question: two fields may well offer the same words.
+      ...fieldChoices(one, `fields.${one.save}`).map(({ field: place, label }) => ({
+        field: place,
+        text: label,
+        shownAs: 'label' as const,
+      })),
+    ]),
+  learns: ({ fields }) => Object.assign({}, ...fields.map(fieldVariable)) as TextVariables, // one object of all of theirs
+  recovers: () => questionRecovery,
   firstPhase: 'considering',
   phases: () => questionPhases({ phase: 'considering' }),
   saves: ({ fields }) => fields.map(({ save }) => save),

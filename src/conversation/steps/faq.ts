@@ -2,35 +2,37 @@ import { z } from 'zod';
 import { findQuestion, languages } from '../understanding/index.ts';
 import { MOST_CHOICES } from './prompt.ts';
 import type { Reading, Scene } from './scene.ts';
-import { exits, localText } from './step-fields.ts';
+import { documentId, exitsTo, localText } from './step-fields.ts';
 import { defineStep, type StepDocument } from './step-kind.ts';
 
 const KIND = 'faq';
 
 const question = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'a question id is lower-case letters, digits and hyphens'),
-  label: localText.describe('The question in a word or two, as a row that can be tapped: "Parking".'),
-  answer: localText.describe('What is said to it.'),
+  id: documentId,
+  label: localText.describe('The question in a word or two, as a row that can be tapped: "Parking"'),
+  answer: localText.describe('What is said to it'),
   synonyms: z
     .array(z.string().min(1))
     .default([])
     .describe(
-      'Other words for it, in any language: "where can I park", "aparcar". One that is in a message is enough.',
+      'Other words for it, in any language: "where can I park", "aparcar". One that is in a message is enough',
     ),
 });
 
-const schema = z.strictObject({
-  kind: z.literal(KIND),
-  text: localText.describe('What stands above the list of questions.'),
-  questions: z.array(question).min(1).max(MOST_CHOICES),
-  isAnsweredAnywhere: z
-    .boolean()
-    .default(false)
-    .describe(
-      'Whether the questions are answered at every other step too, before it says that it did not understand.',
-    ),
-  exits,
-});
+const schema = z
+  .strictObject({
+    kind: z.literal(KIND),
+    text: localText.describe('What stands above the list of questions'),
+    questions: z.array(question).min(1).max(MOST_CHOICES),
+    isAnsweredAnywhere: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether the questions are answered at every other step too, before it says that it did not understand',
+      ),
+    exits: exitsTo({ answered: 'where it goes on after an answer' }),
+  })
+  .describe('Answers common questions, there or at every step.');
 type Faq = z.infer<typeof schema>;
 
 /** Answers common questions. */
@@ -38,6 +40,17 @@ export const faq = defineStep({
   kind: KIND,
   schema,
   exits: () => ['answered'],
+  texts: ({ text, questions }) => [
+    { field: 'text', text, shownAs: 'question' },
+    ...questions.map(({ id, answer }) => ({
+      field: `questions.${id}.answer`,
+      text: answer,
+      shownAs: 'words' as const,
+    })),
+  ],
+  choices: ({ questions }) =>
+    questions.map(({ id, label, synonyms }) => ({ field: `questions.${id}`, label, synonyms })),
+  isMetAnywhere: ({ isAnsweredAnywhere }) => isAnsweredAnywhere,
   firstPhase: 'asking',
   phases: ({ questions }) => ({
     asking: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bookingChoiceId } from '../rendering/choice-ids.ts';
-import { exits } from './step-fields.ts';
+import { factsOf } from './answers.ts';
+import { exitsTo } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import {
   askWhichBooking,
@@ -14,7 +15,17 @@ import {
 /** Shows a customer's bookings, and what can be done with one. */
 export const myBookings = defineStep({
   kind: 'my-bookings',
-  schema: z.strictObject({ kind: z.literal('my-bookings'), exits }),
+  schema: z
+    .strictObject({
+      kind: z.literal('my-bookings'),
+      exits: exitsTo({
+        reschedule: 'the customer wants to move the shown booking',
+        cancel: 'the customer wants to cancel it',
+        menu: 'the customer wants something else',
+        none: 'there are no bookings',
+      }),
+    })
+    .describe('Shows a customer’s bookings, and what can be done with one.'),
   exits: () => ['reschedule', 'cancel', 'menu', 'none'],
   firstPhase: 'finding',
   forgets: ['bookingId'],
@@ -54,6 +65,9 @@ export const myBookings = defineStep({
   async read(_scene, _step, reading, phase) {
     if (phase === 'which') return readWhichBooking(reading);
     const wanted = reading.choice ?? reading.understanding.intent;
+    const { wishes, serviceId } = factsOf(reading.understanding);
+    // A new time for the booking that is shown.
+    if (wanted === undefined && wishes && !serviceId) return { name: 'reschedule', answers: { wishes } };
     return wanted === 'reschedule' || wanted === 'cancel' || wanted === 'menu' ? { name: wanted } : undefined;
   },
 });

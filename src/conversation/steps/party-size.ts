@@ -2,28 +2,44 @@ import { z } from 'zod';
 import { factsOf } from './answers.ts';
 import { wantsElse } from './fields/other-wishes.ts';
 import { maxTries } from './fields/field-rules.ts';
-import { answered, known, open, questionExits, questionPhases, rejected, sayProblem } from './question.ts';
+import {
+  answered,
+  known,
+  open,
+  questionExits,
+  questionPhases,
+  questionRecovery,
+  rejected,
+  sayProblem,
+} from './question.ts';
 import type { Scene } from './scene.ts';
-import { exits, localText } from './step-fields.ts';
+import { exitsTo, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
+
+const partyExits = { ...questionExits, 'too-many-people': 'more come than can' } as const;
 
 const schema = z
   .strictObject({
     kind: z.literal('party-size'),
-    text: localText.describe('The question.'),
-    min: z.int().min(1).max(500).default(1).describe('The fewest people that can come.'),
-    max: z.int().min(1).max(500).describe('The most people that can come; more leave by "too-many-people".'),
+    text: localText.describe('The question'),
+    min: z.int().min(1).max(500).default(1).describe('The fewest people that can come'),
+    max: z.int().min(1).max(500).describe('The most people that can come; more leave by "too-many-people"'),
     maxTries,
-    exits,
+    exits: exitsTo(partyExits),
   })
-  .refine(({ min, max }) => min <= max, '"min" is more than "max"');
+  .refine(({ min, max }) => min <= max, '"min" is more than "max"')
+  .describe('Asks how many people come; skipped where that was said. Texts use it as {partySize}.');
 type PartySize = z.infer<typeof schema>;
 
 /** Asks how many people come; skipped where the customer has said it. Texts use the answer as {partySize}. */
 export const partySize = defineStep({
   kind: 'party-size',
   schema,
-  exits: () => [...questionExits, 'too-many-people'],
+  exits: () => Object.keys(partyExits),
+  texts: ({ text }) => [{ field: 'text', text, shownAs: 'words' }],
+  learns: () => ({ partySize: '12' }),
+  recovers: () => questionRecovery,
+  ensures: { answered: ['partySize'], 'too-many-people': ['partySize'] },
   firstPhase: 'considering',
   forgets: ['partySize'],
   phases: () => {

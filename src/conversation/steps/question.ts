@@ -9,8 +9,17 @@ import type { Outcome, Phase } from './step-kind.ts';
 
 const USUAL_TRIES = 3;
 
-/** The exits of a step that asks like this. */
-export const questionExits = ['answered', 'too-many-tries'] as const;
+/** The exits of a step that asks like this, and what they mean. */
+export const questionExits = {
+  answered: 'it is known',
+  'too-many-tries': 'the customer did not answer; lead it to a person or a menu',
+} as const;
+
+/** It answers what it does not understand by itself, and gives up. */
+export const questionRecovery = {
+  'no-match': 'too-many-tries',
+  'too-many-tries': 'too-many-tries',
+} as const;
 
 /** The phases; `answered` leads where the step says. */
 export function questionPhases(

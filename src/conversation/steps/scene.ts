@@ -42,7 +42,7 @@ export interface Payments {
 /** The timer that brings a signal to the step that waits for it. */
 export const FLOW_SIGNAL = 'flow-signal';
 
-export type HandoffReason = 'asked' | 'not-understood' | 'engine-error';
+export type HandoffReason = 'asked' | 'not-understood' | 'engine-error' | 'chat-closed';
 
 export function customerActor({ contact }: Scene): Actor {
   return `customer:${contact.id}`;

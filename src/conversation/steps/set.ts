@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exits, variableName } from './step-fields.ts';
+import { exitsTo, variableName } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import { plainToValue, withoutValues } from './values.ts';
 
@@ -7,7 +7,7 @@ const newValue = z.union([
   z.string().max(4096),
   z.number(),
   z.boolean(),
-  z.strictObject({ copyOf: variableName.describe('The variable whose value is taken over.') }),
+  z.strictObject({ copyOf: variableName.describe('The variable whose value is taken over') }),
 ]);
 
 /** Gives variables values without asking, or takes them away. */
@@ -16,18 +16,26 @@ export const set = defineStep({
   schema: z
     .strictObject({
       kind: z.literal('set'),
-      values: z.record(variableName, newValue).default({}).describe('What the variables become.'),
+      values: z.record(variableName, newValue).default({}).describe('What the variables become'),
       unset: z
         .array(variableName)
         .default([])
-        .describe('Variables without a value from now on, so that they are asked again.'),
-      exits,
+        .describe('Variables without a value from now on, so that they are asked again'),
+      exits: exitsTo({ next: 'where it goes on' }),
     })
-    .refine(({ values, unset }) => Object.keys(values).length + unset.length > 0, 'set or unset something'),
+    .refine(({ values, unset }) => Object.keys(values).length + unset.length > 0, 'set or unset something')
+    .describe('Gives variables values without asking, or takes them away.'),
   exits: () => ['next'],
   firstPhase: 'setting',
   phases: () => ({ setting: { rests: false, outcomes: { set: { exit: 'next' } } } }),
   saves: ({ values }) => Object.keys(values),
+  learns: ({ values }) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? 'a value' : String(value),
+      ]),
+    ),
   async perform({ answers }, { values, unset }) {
     const kept = withoutValues(answers, unset).values;
     const given = Object.entries(values).flatMap(([name, value]) => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { LocalText } from '../flows/flow-document.ts';
 import type { Answers, AnswersPatch } from './answers.ts';
 import type { Prompt } from './prompt.ts';
 import type { Reading, Scene } from './scene.ts';
@@ -27,6 +28,34 @@ export interface Outcome {
   prompt?: Prompt;
 }
 
+/** Values that a text may use as variables, each with a typical long one, so that lengths can be judged beforehand. */
+export type TextVariables = Readonly<Record<string, string>>;
+
+/** A text of a step's document, as checks and editors see it before any customer does. */
+export interface StepText {
+  /** its place in the step: `text`, `done` */
+  field: string;
+  text: LocalText;
+  /** a question stands above choices, where there is less room */
+  shownAs: 'words' | 'question' | 'label';
+  /** what it may use beside the variables of every text */
+  variables?: TextVariables;
+}
+
+/** A choice that a step's document offers. */
+export interface StepChoice {
+  /** its place in the step: `options.book` */
+  field: string;
+  label: LocalText;
+  description?: LocalText;
+  synonyms?: readonly string[];
+  /** where it leads; absent where choosing it is only an answer */
+  exit?: string;
+}
+
+/** How a question can end without an answer that it understands. */
+export type Recovery = 'no-match' | 'too-many-tries' | 'timeout' | 'non-text';
+
 /** Something a resting step waits for has happened: a timer ran out, an answer came from outside. */
 export interface Signal {
   /** what it answers; a step compares it with `answers.awaited` */
@@ -45,8 +74,25 @@ export interface StepKind<Step extends StepDocument = StepDocument> {
   exits(step: Step): string[];
   firstPhase: string;
   phases(step: Step): Record<string, Phase>;
+  /** the texts of its document; a kind without this has none */
+  texts?(step: Step): readonly StepText[];
+  /** the choices of its document, all of one question */
+  choices?(step: Step): readonly StepChoice[];
+  /** what it learns that texts anywhere in the flow may use as variables */
+  learns?(step: Step): TextVariables;
+  /**
+   * The exits by which it answers by itself what the engine answers for every other question: asking again, then a list,
+   * then a person; a word about voice notes and pictures; waiting with what is known.
+   */
+  recovers?(step: Step): Partial<Record<Recovery, string>>;
   /** where it writes to a customer who did not write first, so perhaps after the channel's window: with which template */
   speaksFirst?(step: Step): { template: string | undefined } | undefined;
+  /** customers meet it without being led to it */
+  isMetAnywhere?(step: Step): boolean;
+  /** without these a conversation that comes to it fails */
+  requires?: readonly (keyof Answers)[];
+  /** what is known for certain behind an exit */
+  ensures?: Readonly<Record<string, readonly (keyof Answers)[]>>;
   /** what must be known before this step can be asked; going back skips it where it is not */
   needs?: readonly (keyof Answers)[];
   /** what going back to this step forgets, so that it asks again */
@@ -55,6 +101,8 @@ export interface StepKind<Step extends StepDocument = StepDocument> {
   saves?(step: Step): readonly string[];
   /** What to ask in a resting phase. */
   ask?(scene: Scene, step: Step, phase: string): Promise<Prompt>;
+  /** The question made smaller, for whoever was not understood; undefined = ask it as it is. */
+  narrow?(scene: Scene, step: Step, phase: string): Promise<Prompt | undefined>;
   /** What an answer means in a resting phase; undefined = not understood here. */
   read?(scene: Scene, step: Step, reading: Reading, phase: string): Promise<Outcome | undefined>;
   /**

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { exits } from './step-fields.ts';
 import { defineStep, type StepDocument } from './step-kind.ts';
 
-const schema = z.strictObject({
-  kind: z.literal('subflow'),
-  group: z.string().describe('The group of steps of this document that is gone through.'),
-  exits: exits.describe('Where each exit of the group leads.'),
-});
+const schema = z
+  .strictObject({
+    kind: z.literal('subflow'),
+    group: z.string().describe('The group of steps of this document that is gone through'),
+    exits: exits.describe('Where each exit of the group leads'),
+  })
+  .describe('Goes through a group of steps of this document.');
 
 export const SUBFLOW = 'subflow';
 export type Subflow = z.infer<typeof schema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exits, localText } from './step-fields.ts';
+import { exitsTo, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import { sayMeanwhile, waitingPhases, written } from './waiting.ts';
 import { wantsElse } from './fields/other-wishes.ts';
@@ -10,19 +10,35 @@ import { wantsElse } from './fields/other-wishes.ts';
  */
 export const takePayment = defineStep({
   kind: 'take-payment',
-  schema: z.strictObject({
-    kind: z.literal('take-payment'),
-    text: localText.describe('What the customer is told; {link} is where they pay.'),
-    percent: z
-      .int()
-      .min(1)
-      .max(100)
-      .default(100)
-      .describe('How much of the price; less than 100 is a deposit.'),
-    meanwhile: localText.optional().describe('What a customer is told who writes before it is paid.'),
-    exits,
-  }),
+  schema: z
+    .strictObject({
+      kind: z.literal('take-payment'),
+      text: localText.describe('What the customer is told; {link} is where they pay'),
+      percent: z
+        .int()
+        .min(1)
+        .max(100)
+        .default(100)
+        .describe('How much of the price; less than 100 is a deposit'),
+      meanwhile: localText.optional().describe('What a customer is told who writes before it is paid'),
+      exits: exitsTo({
+        paid: 'it is paid',
+        failed: 'it was not paid',
+        'at-venue': 'the business takes no payments in the chat: the customer pays at the venue',
+      }),
+    })
+    .describe('Has the held booking paid for, where the business takes payments in the chat.'),
   exits: () => ['paid', 'failed', 'at-venue'],
+  texts: ({ text, meanwhile }) => [
+    {
+      field: 'text',
+      text,
+      shownAs: 'words',
+      variables: { link: 'https://pay.example.com/c/pay_1234567890abcdef' },
+    },
+    ...(meanwhile ? [{ field: 'meanwhile', text: meanwhile, shownAs: 'words' as const }] : []),
+  ],
+  requires: ['hold'],
   firstPhase: 'offering',
   needs: ['hold'],
   phases: () => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newId } from '../../core/ids.ts';
-import { addDays, DAY_MS, MINUTE_MS, type Instant } from '../../core/time/index.ts';
+import { addDays, MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import { setTimer } from '../../effects/timers.ts';
 import { factsOf } from './answers.ts';
 import { wantsElse } from './fields/other-wishes.ts';
@@ -10,7 +10,8 @@ import { defineStep } from './step-kind.ts';
 import { sayMeanwhile, waitingPhases, written } from './waiting.ts';
 import { dateOf, instantOf } from './wall-time.ts';
 
-const HOUR_MS = 60 * MINUTE_MS;
+/** Of the 24 hours after a message, some may be over when the wait begins. */
+const MOST_MINUTES_IN_WINDOW = 20 * 60;
 const MOST_MINUTES = 365 * 24 * 60;
 
 const duration = z
@@ -29,36 +30,49 @@ const moment = z.strictObject({
   time: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is HH:MM')
-    .describe('The time of day, where the business is.'),
+    .describe('The time of day, where the business is'),
   dayOf: variableName
     .optional()
-    .describe('The day is in this variable; a day that is over ends the wait at once.'),
+    .describe('The day is in this variable; a day that is over ends the wait at once'),
   inDays: z
     .int()
     .min(0)
     .max(365)
     .default(0)
-    .describe('So many days later; 0 without "dayOf" is the next such time.'),
+    .describe('So many days later; 0 without "dayOf" is the next such time'),
 });
 
-const schema = z.strictObject({
-  kind: z.literal('wait'),
-  until: z.union([duration, moment]).describe('How long to wait, or until when.'),
-  isInterruptible: z
-    .boolean()
-    .default(false)
-    .describe('Whether the flow goes on at "interrupted" as soon as the customer writes.'),
-  meanwhile: localText
-    .optional()
-    .describe('What a customer is told who writes something that is not understood meanwhile.'),
-  template: z
-    .string()
-    .optional()
-    .describe(
-      'A template with the parameters {{business}} and {{text}}: what is said after the wait goes by it where the customer has not written for 24 hours.',
-    ),
-  exits,
-});
+const schema = z
+  .strictObject({
+    kind: z.literal('wait'),
+    until: z.union([duration, moment]).describe('How long to wait, or until when'),
+    isInterruptible: z
+      .boolean()
+      .default(false)
+      .describe('Whether the flow goes on at "interrupted" as soon as the customer writes'),
+    meanwhile: localText
+      .optional()
+      .describe('What a customer is told who writes something that is not understood meanwhile'),
+    template: z
+      .string()
+      .optional()
+      .describe(
+        'A template with the parameters {{business}} and {{text}}: what is said after the wait goes by it where the customer has not written for 24 hours',
+      ),
+    exits: exits.meta({
+      description: 'Where each exit leads: the id of a step',
+      properties: {
+        elapsed: { type: 'string', description: 'the time has come' },
+        interrupted: {
+          type: 'string',
+          description: 'the customer wrote before, where "isInterruptible" is on',
+        },
+      },
+      required: ['elapsed'],
+      additionalProperties: false,
+    }),
+  })
+  .describe('Waits for some time, or until a time, and goes on by itself.');
 type Wait = z.infer<typeof schema>;
 
 /**
@@ -77,7 +91,8 @@ export const wait = defineStep({
       ...(isInterruptible ? { interrupted: { exit: 'interrupted' } } : {}),
     }),
   }),
-  speaksFirst: ({ template }) => ({ template }),
+  texts: ({ meanwhile }) => (meanwhile ? [{ field: 'meanwhile', text: meanwhile, shownAs: 'words' }] : []),
+  speaksFirst: ({ template, until }) => (isShort(until) ? undefined : { template }),
 
   async perform(scene, step, phase) {
     if (phase === 'meanwhile') return sayMeanwhile(scene, step.meanwhile);
@@ -107,10 +122,19 @@ export const wait = defineStep({
   },
 });
 
+/** Whether free text may still be sent after it, as it began with a message of the customer. */
+function isShort(until: Wait['until']): boolean {
+  return !('time' in until) && minutesOf(until) <= MOST_MINUTES_IN_WINDOW;
+}
+
+function minutesOf({ minutes, hours, days }: z.infer<typeof duration>): number {
+  return minutes + 60 * (hours + 24 * days);
+}
+
 /** When the wait is over; undefined where it is until a day that nobody knows. */
 function endOf({ now, business, answers }: Scene, { until }: Wait): Instant | undefined {
   if (!('time' in until)) {
-    return now + until.minutes * MINUTE_MS + until.hours * HOUR_MS + until.days * DAY_MS;
+    return now + minutesOf(until) * MINUTE_MS;
   }
   const { time, dayOf, inDays } = until;
   if (dayOf === undefined) {

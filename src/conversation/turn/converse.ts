@@ -2,6 +2,7 @@ import type { OutboundMessage } from '../../core/ports/channel.ts';
 import { requestWebhook } from '../../effects/webhook-calls.ts';
 import type { AnswersPatch } from '../steps/answers.ts';
 import type { Choice, Prompt } from '../steps/prompt.ts';
+import type { usualVariables } from '../steps/text-variables.ts';
 import { composeMessages } from '../rendering/compose-message.ts';
 import type { LocalText } from '../flows/flow-document.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
@@ -9,7 +10,8 @@ import { createSpeech } from '../texts/speech.ts';
 import { inOneLine } from '../handoff/notify-staff.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { nothingAsked, type Conversation } from './conversation.ts';
-import { askAgain, runFlow, type FlowRun, type Setting } from './run-flow.ts';
+import { askAgain, narrowAgain, runFlow, type FlowRun, type Setting } from './run-flow.ts';
+import { nextOfSeries } from './series.ts';
 import { jumped, wentOn } from './trail.ts';
 import { send, type Turn } from './turn.ts';
 
@@ -17,12 +19,14 @@ import { send, type Turn } from './turn.ts';
 export interface ConversationTurn extends Turn {
   conversation: Conversation;
   version: FlowVersion;
-  /** what the customer wrote last, for a person who takes over */
-  lastWords?: string;
+  /** what the customer wrote or tapped last, for a person who takes over */
+  lastWords?: string | undefined;
   /** the customer did not write first, and some time ago: what is said is proactive, by this template if need be */
   unasked?: { template: string | undefined };
   /** how long the customer had been silent; 0 where it is not their message that is taken */
   silenceMs?: number;
+  /** what must be said before anything else is asked: why the conversation begins anew */
+  preface?: string;
 }
 
 /** What goes around a question that comes next. */
@@ -31,6 +35,8 @@ interface Around {
   said?: readonly string[];
   /** choices beside its own */
   extra?: readonly Choice[];
+  /** without what only needs saying once: a greeting */
+  isBrief?: boolean;
 }
 
 /** What steps may use, as things stand now (a turn may change the language on the way). */
@@ -38,7 +44,11 @@ export function settingOf(turn: ConversationTurn): Setting {
   const { conversation, tx, now, lease } = turn;
   const { business } = turn.setting;
   const speech = createSpeech(conversation.language, business.zone, now);
-  const usual = { business: business.name, place: business.address, name: conversation.contactName ?? '' };
+  const usual: Record<keyof typeof usualVariables, string> = {
+    business: business.name,
+    place: business.address,
+    name: conversation.contactName ?? '',
+  };
   return {
     tx,
     now,
@@ -57,7 +67,14 @@ export function settingOf(turn: ConversationTurn): Setting {
 /** Moves the conversation by the outcome of an answer, and answers with what comes of it. */
 export async function move(turn: ConversationTurn, event: string, answers: AnswersPatch = {}): Promise<void> {
   const { conversation, version } = turn;
+  const before = conversation.answers;
   const run = await runFlow(version, conversation, { type: event, answers }, settingOf(turn));
+  const { book } = version.document.routes;
+  const next = book && !run.prompt ? await nextOfSeries(turn, before) : undefined;
+  if (book && next) {
+    Object.assign(conversation, { answers: run.answers, misses: 0 });
+    return goTo(turn, book, next, { said: run.said });
+  }
   if (run.prompt) conversation.trail = wentOn(conversation.trail, run.step);
   await settle(turn, run);
 }
@@ -72,7 +89,9 @@ export async function goTo(
   const { conversation, version } = turn;
   const run = await runFlow(version, conversation, { type: `goto.${step}`, answers }, settingOf(turn));
   if (run.prompt) conversation.trail = jumped(conversation.trail, run.step);
-  await settle(turn, run, around);
+  const isGreeting = run.step === version.document.start;
+  const brief = around.isBrief && isGreeting ? await narrowAgain(version, run, settingOf(turn)) : undefined;
+  await settle(turn, brief ? { ...run, prompt: brief } : run, around);
 }
 
 async function settle(turn: ConversationTurn, run: FlowRun, around: Around = {}): Promise<void> {
@@ -89,11 +108,11 @@ function reply(
   question: Prompt | undefined,
   { said = [], extra = [] }: Around,
 ): void {
-  const { conversation, version } = turn;
+  const { conversation, version, preface } = turn;
   const prompt = question && { ...question, choices: [...question.choices, ...extra] };
   conversation.question = prompt ? { asked: prompt.asked, choices: prompt.choices } : nothingAsked;
   const place = { epoch: conversation.epoch, versionNumber: version.number, step: conversation.step };
-  for (const message of composeMessages(said, prompt, place)) {
+  for (const message of composeMessages([...(preface ? [preface] : []), ...said], prompt, place)) {
     if (turn.unasked) send(turn, 'proactive', withTemplate(turn, message, turn.unasked.template));
     else send(turn, 'reply', message);
   }
@@ -112,4 +131,21 @@ function withTemplate(
 /** Says something and asks the current question again. */
 export async function repeatQuestion(turn: ConversationTurn, around: Around): Promise<void> {
   reply(turn, await askAgain(turn.version, turn.conversation, settingOf(turn)), around);
+}
+
+/** The same, with the question made smaller where that can be done. */
+export async function narrowQuestion(turn: ConversationTurn, around: Around): Promise<void> {
+  const narrow = await narrowAgain(turn.version, turn.conversation, settingOf(turn));
+  return narrow ? reply(turn, narrow, around) : repeatQuestion(turn, around);
+}
+
+/** The same, without the greeting at the start, which nobody needs to hear again. */
+export function repeatBriefly(turn: ConversationTurn, around: Around): Promise<void> {
+  const isGreeting = turn.conversation.step === turn.version.document.start;
+  return isGreeting ? narrowQuestion(turn, around) : repeatQuestion(turn, around);
+}
+
+/** Asks something that belongs to no step; the conversation stays where it is. */
+export function askAside(turn: ConversationTurn, question: Prompt): void {
+  reply(turn, question, {});
 }

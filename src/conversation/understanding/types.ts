@@ -103,6 +103,8 @@ export interface Understanding {
   service?: string;
   staff?: string;
   partySize?: number;
+  /** how many of the service, where more than one */
+  quantity?: number;
   /** only where a number was asked for */
   number?: number;
   yesNo?: 'yes' | 'no';

@@ -2,6 +2,7 @@ import type { AnswersPatch } from '../answers.ts';
 import { factsOf } from '../answers.ts';
 import type { Prompt } from '../prompt.ts';
 import type { Reading, Scene } from '../scene.ts';
+import type { StepChoice, StepText, TextVariables } from '../step-kind.ts';
 import { remembered, type Value } from '../values.ts';
 import { choiceField } from './choice.ts';
 import { dateField, problemOf } from './date.ts';
@@ -79,3 +80,38 @@ export function knownField(scene: Scene, { save, answer }: Field): Value | undef
   if (date === undefined || others.length > 0 || problemOf(scene, answer, date)) return undefined;
   return { type: 'date', value: date };
 }
+
+/** A field's question, as checks and editors see it. */
+export function fieldText({ text, answer }: Field, place: string): StepText {
+  const hasChoices = answer.type === 'choice' || answer.type === 'yes-no';
+  return { field: place, text, shownAs: hasChoices ? 'question' : 'words' };
+}
+
+/** The choices that a field's document offers. */
+export function fieldChoices({ answer }: Field, place: string): StepChoice[] {
+  if (answer.type !== 'choice') return [];
+  return answer.options.map(({ id, label, description, synonyms }) => ({
+    field: `${place}.options.${id}`,
+    label,
+    ...(description ? { description } : {}),
+    ...(synonyms ? { synonyms } : {}),
+  }));
+}
+
+/** What an answer may look like in a text. */
+export function fieldVariable({ save, answer }: Field): TextVariables {
+  if (answer.type !== 'choice') return { [save]: typical[answer.type] };
+  const labels = answer.options.flatMap(({ label }) => Object.values(label));
+  return { [save]: labels.reduce((longest, label) => (label.length > longest.length ? label : longest), '') };
+}
+
+const typical: Readonly<Record<Exclude<FieldRules['type'], 'choice'>, string>> = {
+  text: 'whatever a customer writes about it',
+  name: 'Alexandra Miller',
+  number: '12',
+  email: 'alexandra.miller@example.com',
+  phone: '+44 20 7946 0000',
+  date: 'Wed 23 September',
+  place: '128 Harbour Street, second floor, New York',
+  'yes-no': 'Yes',
+};
