@@ -68,7 +68,7 @@ export const condition: z.ZodType<Condition> = z
     z.union([
       z.strictObject({ all: z.array(condition).min(1).describe('Every one of these is met') }),
       z.strictObject({ any: z.array(condition).min(1).describe('At least one of these is met') }),
-      z.strictObject({ not: condition.describe('This is not met') }),
+      z.strictObject({ not: condition }).describe('Met where this is not'),
       ...leaves,
     ]),
   )

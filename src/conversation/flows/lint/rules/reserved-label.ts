@@ -18,7 +18,9 @@ export const reservedLabel: Rule = {
   check: (flow) => flow.steps.flatMap((step) => checkStep(flow, step)),
 };
 
-function checkStep(flow: LintedFlow, { id, document, choices }: LintedStep): Finding[] {
+function checkStep(flow: LintedFlow, { id, kind, document, choices }: LintedStep): Finding[] {
+  // Its words mean the same everywhere.
+  if (kind.isMetAnywhere?.(document)) return [];
   return choices.flatMap(({ field, label, exit }) =>
     Object.entries(label).flatMap(([language, text]): Finding[] => {
       const target = exit && document.exits[exit];
