@@ -1,7 +1,9 @@
 import { flowOf, running, saying } from '../support/flows.ts';
-import { openStage } from '../support/stage.ts';
+import { publishFlow } from '../../src/conversation/flows/publish-flow.ts';
+import type { PublishMode } from '../../src/conversation/flows/flow-moves.ts';
+import { openStage, type House } from '../support/stage.ts';
 
-const { openHouse } = await openStage();
+const { installation, openHouse } = await openStage();
 
 const question = (save: string, next: string, more: Record<string, unknown> = {}) => ({
   kind: 'ask',
@@ -17,6 +19,14 @@ const contact = {
   exits: ['done', 'gave-up'],
   steps: { town: question('town', 'street'), street: question('street', '@done') },
 };
+
+async function publish(house: House, document: unknown, mode: PublishMode) {
+  const options = { actor: 'system:test', now: installation.now(), mode } as const;
+  const { impact } = await installation.doors.tenantTransaction(house.tenant.tenantId, (tx) =>
+    publishFlow(tx, 'main', document, options),
+  );
+  return impact;
+}
 
 const through = (group: string, done: string) => ({
   kind: 'subflow',
@@ -46,6 +56,22 @@ describe('a group of steps', () => {
     await lena.says('Calle Sol');
     expect((await lena.says('Madrid')).text).toContain('Your street?');
     expect((await lena.says('Gran Vía')).text).toBe('Twice: Gran Vía, Madrid.');
+  });
+
+  it('is a place where people go on when a new version is published', async () => {
+    const house = await openHouse(running(flow({ contact })));
+    const lena = house.customer('Lena');
+    await lena.saysAll('hi', 'Cádiz');
+    const other = {
+      ...contact,
+      steps: { ...contact.steps, street: question('street', '@done', { text: { en: 'Street?' } }) },
+    };
+    const impact = await publish(house, flow({ contact: other }), 'migrate');
+    expect(impact).toMatchObject({ inside: 1, continuing: 1, lost: 0 });
+    expect((await lena.says('Calle Luna')).text).toContain('Once: Calle Luna, Cádiz.');
+    const without = { ...contact, steps: { town: question('town', '@done') } };
+    await lena.says('Madrid');
+    await expect(publish(house, flow({ contact: without }), 'migrate')).rejects.toThrow('second/street');
   });
 
   it('may hold another', async () => {
@@ -95,6 +121,11 @@ describe('a group of steps', () => {
         },
       },
       'group "contact" goes through itself',
+    ],
+    [
+      'ends the conversation',
+      { contact: { ...contact, steps: { ...contact.steps, over: { kind: 'end', exits: {} } } } },
+      'let it leave by an exit instead',
     ],
     [
       'has a step that is wrong',

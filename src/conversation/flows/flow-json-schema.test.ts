@@ -10,16 +10,15 @@ const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, nam
 const shipped = readdirSync(folder).filter((name) => name !== 'flow.schema.json');
 
 // A validator that has nothing to do with the schemas' maker.
-const validate = new Ajv2020({ allErrors: true }).compile(flowJsonSchema());
+const formats = { date: true, uri: true } as const;
+const validate = new Ajv2020({ allErrors: true, formats }).compile(flowJsonSchema());
 
 /** The schema of one kind of step, as it stands in the file. */
 function ofKind(kind: string): Record<string, Record<string, { properties?: object }>> {
-  const { properties } = flowJsonSchema() as {
-    properties: { steps: { additionalProperties: { anyOf: { properties: { kind: { const: string } } }[] } } };
+  const { $defs } = flowJsonSchema() as {
+    $defs: { step: { anyOf: { properties: { kind: { const: string } } }[] } };
   }; // made a few lines away, in this shape
-  const found = properties.steps.additionalProperties.anyOf.find(
-    ({ properties: { kind: named } }) => named.const === kind,
-  );
+  const found = $defs.step.anyOf.find(({ properties: { kind: named } }) => named.const === kind);
   return found as unknown as ReturnType<typeof ofKind>;
 }
 

@@ -7,7 +7,7 @@ import { flowShape } from './flow-document.ts';
  * cannot say (a target that is no step, a text that cannot be read) only the parser and the lint find.
  */
 export function flowJsonSchema(): object {
-  const steps = z.union([...stepKinds.values()].map(({ schema }) => schema));
+  const steps = z.union([...stepKinds.values()].map(({ schema }) => schema)).meta({ id: 'step' });
   return {
     title: 'Turno flow document',
     description: 'How a conversation goes. Made by "npm run flow -- schema --write"; do not edit.',

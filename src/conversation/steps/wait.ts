@@ -59,18 +59,9 @@ const schema = z
       .describe(
         'A template with the parameters {{business}} and {{text}}: what is said after the wait goes by it where the customer has not written for 24 hours',
       ),
-    exits: exits.meta({
-      description: 'Where each exit leads: the id of a step',
-      properties: {
-        elapsed: { type: 'string', description: 'the time has come' },
-        interrupted: {
-          type: 'string',
-          description: 'the customer wrote before, where "isInterruptible" is on',
-        },
-      },
-      required: ['elapsed'],
-      additionalProperties: false,
-    }),
+    exits: exits.describe(
+      'Where it goes on: "elapsed", and "interrupted" where "isInterruptible" is on; each the id of a step',
+    ),
   })
   .describe('Waits for some time, or until a time, and goes on by itself.');
 type Wait = z.infer<typeof schema>;

@@ -329,6 +329,87 @@ const shipped = readdirSync(join(projectRoot, 'flows'))
     (name) => [name, JSON.parse(readFileSync(join(projectRoot, 'flows', name), 'utf8')) as unknown] as const,
   );
 
+const tries = (answered: string) => ({ answered, 'too-many-tries': 'person' });
+const askFor = (save: string, answer: Json, answered: string) => ({
+  kind: 'ask',
+  save,
+  text: { en: `Your ${save}?` },
+  answer,
+  exits: tries(answered),
+});
+
+/** Steps of the kinds that the shipped flows do without, in which nothing is wrong. */
+const conversation = flow(
+  {
+    start: askFor('town', { type: 'text' }, 'known'),
+    known: {
+      kind: 'branch',
+      cases: [{ id: 'near', when: { any: [{ answer: 'town', is: 'Madrid' }, { isOpen: true }] } }],
+      exits: { near: 'mark', otherwise: 'mark' },
+    },
+    mark: { kind: 'set', values: { from: { copyOf: 'town' } }, exits: { next: 'contact' } },
+    contact: { kind: 'subflow', group: 'contact', exits: { done: 'call', lost: 'person' } },
+    call: {
+      kind: 'call-webhook',
+      url: 'https://shop.example/hook',
+      send: ['email'],
+      save: { level: 'level' },
+      exits: { answered: 'party', failed: 'party', 'timed-out': 'party' },
+    },
+    party: {
+      kind: 'party-size',
+      text: { en: 'How many, {level}?' },
+      max: 8,
+      exits: { ...tries('wait'), 'too-many-people': 'person' },
+    },
+    wait: {
+      kind: 'wait',
+      until: { days: 2 },
+      template: 'booking_update',
+      isInterruptible: true,
+      exits: { elapsed: 'lead', interrupted: 'lead' },
+    },
+    lead: {
+      kind: 'capture-lead',
+      text: { en: 'May we write to {email} in {from} about {partySize}?' },
+      keep: ['email'],
+      exits: { captured: 'service', refused: 'service', 'too-many-tries': 'person' },
+    },
+    service: { kind: 'choose-service', text: { en: 'What?' }, exits: { chosen: 'staff', none: 'end' } },
+    staff: { kind: 'choose-staff', text: { en: 'With whom?' }, exits: { chosen: 'slot', none: 'end' } },
+    slot: { kind: 'choose-slot', text: { en: '{service}:' }, exits: { chosen: 'pay', none: 'end' } },
+    pay: {
+      kind: 'take-payment',
+      text: { en: 'Here: {link}' },
+      exits: { paid: 'end', failed: 'end', 'at-venue': 'end' },
+    },
+    faq: {
+      kind: 'faq',
+      text: { en: 'What would you like to know?' },
+      questions: [{ id: 'parking', label: { en: 'Parking' }, answer: { en: 'Behind the house, {name}.' } }],
+      isAnsweredAnywhere: true,
+      exits: { answered: 'start' },
+    },
+    person: { kind: 'handoff', exits: { returned: 'end' } },
+  },
+  { ...answers, book: 'service' },
+);
+Object.assign(conversation, {
+  groups: {
+    contact: {
+      start: 'details',
+      exits: ['done', 'lost'],
+      steps: {
+        details: {
+          kind: 'details',
+          fields: [{ save: 'email', text: { en: 'Your e-mail?' }, answer: { type: 'email' } }],
+          exits: { answered: '@done', 'too-many-tries': '@lost' },
+        },
+      },
+    },
+  },
+});
+
 describe('a lint of flows', () => {
   it.each(shipped)('finds nothing in %s, in every language in which flows ship', (_name, document) => {
     expect(lintFlow(document)).toEqual([]);
@@ -339,6 +420,20 @@ describe('a lint of flows', () => {
     expect(lintFlow(flow(testStep('info')), { kinds: recovering({ 'too-many-tries': 'lost' }) })).toEqual([]);
     const template = testKinds({ speaksFirst: () => ({ template: 'booking_reminder' }) });
     expect(lintFlow(flow(testStep('info')), { kinds: template })).toEqual([]);
+  });
+
+  it('finds nothing in a flow of questions, waits and groups that is right', () => {
+    expect(lintFlow(conversation)).toEqual([]);
+  });
+
+  it('looks into groups', () => {
+    const broken = structuredClone(conversation) as {
+      groups: { contact: { steps: { details: { fields: Json[] } } } };
+    }; // as written above
+    Object.assign(broken.groups.contact.steps.details.fields[0] ?? {}, { text: { en: 'For {nobody}?' } });
+    expect(lintFlow(broken)).toMatchObject([
+      { code: 'unknown-variable', step: 'contact/details', field: 'fields.email' },
+    ]);
   });
 
   it('knows what a step learns as a variable of every text', () => {
