@@ -81,11 +81,14 @@ function fromNow(line: Line, at: number): Found<DayWish> | undefined {
     : { value: { days: certainly(day), isRelative: true }, end: ahead.end };
 }
 
-/** "a week from Friday", "two days after the 5th". */
+/** "a week from Friday", "two days after the 5th", "a fortnight today". */
 function countedFrom(line: Line, at: number): Found<DayWish> | undefined {
   const ahead = unitsAt(line, at);
-  if (!ahead || !isAt(line, ahead.end, 'from', 'after')) return undefined;
-  const base = singleDay(line, ahead.end + 1);
+  if (!ahead) return undefined;
+  const areWeeks = ahead.value.unit === 'week' || ahead.value.unit === 'fortnight';
+  const isApart = isAt(line, ahead.end, 'from', 'after');
+  if (!isApart && !(areWeeks && isAt(line, ahead.end, 'relative-day'))) return undefined;
+  const base = singleDay(line, isApart ? ahead.end + 1 : ahead.end);
   const { amount, unit } = ahead.value;
   const days = base?.value.days.flatMap(({ day, weight }) => {
     const moved = dayAhead(day, amount, unit);
@@ -120,7 +123,10 @@ function weekdayAndDate(line: Line, at: number): Found<LikelyDay[]> | undefined 
 function numberOfWeekday(line: Line, at: number, weekday: number): Found<LikelyDay[]> | undefined {
   const start = skip(line, at, 'the', 'day-marker');
   const number = numberAt(line, start);
-  if (!number || number.value.digits > 2 || clockAt(line, start, 'nothing')) return undefined;
+  if (!number || number.value.digits > 2) return undefined;
+  // "lunes 22 por la tarde": beyond twelve, a part of the day alone makes no hour of it.
+  const isOnlyPart = number.value.value > 12 && isAt(line, number.end, 'part');
+  if (!isOnlyPart && clockAt(line, start, 'nothing')) return undefined;
   if (number.value.isWord && number.value.value === 1) return undefined; // "the Friday one"
   if (isAt(line, number.end, 'people', 'quantity', 'unit', 'dash', 'until', 'or')) return undefined;
   // "lundi 9 à 10h" is a day and a time, "Monday 9 to 10" a span; one word may mean both "to" and "at".
@@ -140,7 +146,12 @@ function dayRange(line: Line, at: number): Found<DayWish> | undefined {
   if (!first || start === undefined) return undefined;
   const isJoined =
     isAt(line, first.end, 'to', 'until', 'dash') || (isBetween && isAt(line, first.end, 'and'));
-  const last = isJoined ? dayBehind(line, first.end) : undefined;
+  const isHyphenated = line.atoms[first.end]?.followsHyphen && isAt(line, first.end, 'weekday');
+  const last = isJoined
+    ? dayBehind(line, first.end)
+    : isHyphenated
+      ? singleDay(line, first.end)
+      : undefined;
   const nearestEnd = last?.value.days[0]?.day;
   if (!last || nearestEnd === undefined) return undefined;
   // Both ends look forward from today; the second one is meant to come after the first.

@@ -143,8 +143,17 @@ function replacedBy(line: Line, found: readonly Mention[], next: Mention): Menti
   const sameKind = found.filter(({ kind }) => kind === next.kind);
   for (let at = previous.end; at < next.start; at++) if (isAt(line, at, 'correction')) return sameKind;
   const isMoved =
-    line.isMoving && (isAt(line, previous.end, 'instead') || isAt(line, next.start - 1, 'instead'));
+    line.isMoving &&
+    !next.isAlternative &&
+    (isAt(line, previous.end, 'instead') ||
+      isAt(line, next.start - 1, 'instead') ||
+      hasPause(line, previous.end, next.start));
   return isMoved ? (next.kind === 'day' ? [...found] : sameKind) : [];
+}
+
+function hasPause(line: Line, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isPause(line, at)) return true;
+  return false;
 }
 
 /** The mentions that stand together at the end: "Friday at 5" in "Friday at 5 doesn't work". */

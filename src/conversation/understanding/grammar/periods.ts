@@ -135,6 +135,8 @@ function month(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const which = whichUnitAt(line, start, 'month');
   if (which) return { value: firstDays(line, monthAhead(line, which.value)), end: which.end };
   const named = senseAt(line, start, 'month');
+  // "March last year" and "el marzo pasado" are over.
+  if (named && senseAt(line, start + 1, 'which')?.which === 'last') return { value: [], end: start + 2 };
   const isMeant = start > at || line.asked === 'date' || line.atoms.length === 1;
   if (!named || !isMeant) return undefined;
   return { value: firstDays(line, nextMonthNamed(line, named.month)), end: start + 1 };

@@ -1,5 +1,6 @@
 import type { DayPart } from '../lexicon/lexicon.ts';
 import { clockAt, isCounted, type Clock } from './clock.ts';
+import { isDayMarked } from './dates.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
 
 /** A wish for a time of day as it was said; which moments it means is settled with the words around it. */
@@ -50,9 +51,19 @@ function span(line: Line, at: number, isExpected: boolean): Found<TimeWish> | un
   const isStrong = [startAt, endAt].some((index) => clockAt(line, index, 'nothing') !== undefined);
   const isSurelyTime = isAt(line, start.end, 'at')
     ? isLed || isExpected || clockAt(line, startAt, 'nothing') !== undefined
-    : isLed || isExpected || isStrong;
+    : isLed || isExpected || isStrong || isWholeMessage(line, at, end.end);
   if (!isSurelyTime) return undefined;
   return { value: { kind: 'between', start: start.value, end: end.value }, end: end.end };
+}
+
+/** "14-16" and "11 till 1" with nothing around them. */
+function isWholeMessage(line: Line, start: number, end: number): boolean {
+  const isPause = (at: number): boolean => isAt(line, at, 'comma', 'stop');
+  const isRest = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (!isPause(at)) return false;
+    return true;
+  };
+  return line.asked === 'any' && isRest(0, start) && isRest(end, line.atoms.length);
 }
 
 /** "after 5", "before noon", "5 onwards". */
@@ -79,6 +90,8 @@ function openEnd(line: Line, at: number): Found<TimeWish> | undefined {
 function moment(line: Line, at: number, isExpected: boolean): Found<TimeWish> | undefined {
   const clockIndex = skip(line, at, ...lead);
   const isLed = isAtBetween(line, at, clockIndex);
+  if (isDayMarked(line, clockIndex) && isAt(line, clockIndex, 'number') && isAt(line, clockIndex + 1, 'part'))
+    return undefined;
   const clock =
     clockAt(line, clockIndex, isLed ? 'time' : 'nothing') ??
     (isExpected ? bareHour(line, clockIndex) : undefined);

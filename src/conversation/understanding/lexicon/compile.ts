@@ -3,7 +3,7 @@ import type { Intent, Language } from '../types.ts';
 import { compileCalendar } from './compile-calendar.ts';
 import { compileIntents, compileParties, wordsOfPatterns, type PatternIndex } from './compile-patterns.ts';
 import { compileExact, compileKeywords, compileTalk, type TalkSense } from './compile-talk.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Phrases } from './lexicon.ts';
 import { wordsOfTree, type PhraseTree } from './phrase-tree.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { singleWords, splitPhrases, splitSeries } from './split-phrases.ts';
@@ -54,14 +54,24 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     ]),
     commonWords: new Set([talk.common, talk.fillers].flatMap(singleWords)),
     spelling: createSpelling({
-      usual: [...wordsOfDates(lexicon), ...[...keywords.keys()].flatMap((key) => key.split(' '))],
+      usual: [
+        ...wordsOfDates(lexicon),
+        ...[...keywords.keys()].flatMap((key) => key.split(' ').map((word) => [word] as const)),
+      ],
       other: [...wordsOfIntents].filter((word) => word.length >= 6),
     }),
   };
 }
 
 /** The words that typing errors hurt most. */
-function wordsOfDates({ weekdays, months, days, dayParts, parts, units }: Lexicon): string[] {
+function wordsOfDates({
+  weekdays,
+  months,
+  days,
+  dayParts,
+  parts,
+  units,
+}: Lexicon): (readonly [word: string, meaning: Phrases])[] {
   const phrases = [
     ...splitSeries(weekdays),
     ...splitSeries(months),
@@ -70,5 +80,9 @@ function wordsOfDates({ weekdays, months, days, dayParts, parts, units }: Lexico
     ...Object.values(parts),
     ...Object.values(units),
   ];
-  return phrases.flatMap(splitPhrases).flat();
+  return phrases.flatMap((meaning) =>
+    splitPhrases(meaning)
+      .flat()
+      .map((word) => [word, meaning] as const),
+  );
 }

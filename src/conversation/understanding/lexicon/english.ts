@@ -88,14 +88,14 @@ export const english: Lexicon = {
     by: 'by, at the latest by',
     'or-later': 'onwards, onward, or later, or after, and later, upwards, at the earliest',
     'or-earlier': 'or earlier, or before, at the latest',
-    around: 'around, about, at around, at about, approx, approximately, roughly, close to, near, circa',
+    around: 'around, about, at like, say at, say, at around, at about, approx, approximately, roughly, close to, near, circa',
     ish: 'ish, or so, or thereabouts, sharp, exactly, on the dot',
     oclock: 'oclock, o clock, h',
     hours: 'hr, hrs',
     past: 'past, after',
     'minutes-to': 'to, till, til, before',
     in: 'in, within',
-    'from-now': 'from now, from today, later',
+    'from-now': 'from now, from today',
     'week-later': 'week',
     a: 'a, an',
     not: 'not, except, but not, except for, other than, apart from, instead of, rather than, anything but, any day but, not on',
@@ -105,6 +105,8 @@ export const english: Lexicon = {
     instead: 'to',
     correction:
       'actually, no wait, wait, i mean, i meant, sorry, or rather, scratch that, make that, make it, or better, better yet, correction, no',
+    ranked:
+      'floor, level, visit, session, time, child, kid, baby, attempt, try, opinion, chance, class, grade, row, door, street, avenue, anniversary, birthday, dose, shot',
     quantity: 'euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks',
     people:
       'people, persons, person, ppl, pax, guests, adults, kids, children, of us, seats, diners, attendees',

@@ -107,7 +107,7 @@ export const french: Lexicon = {
     plus: 'et',
     minus: 'moins',
     in: "dans, d'ici, d ici, sous, dans environ",
-    'from-now': "à partir d'aujourd'hui, plus tard, à compter d'aujourd'hui",
+    'from-now': "à partir d'aujourd'hui, à compter d'aujourd'hui",
     'week-later': 'en huit, en 8',
     a: 'un, une',
     not: 'ni, ni le, pas, pas le, pas à, sauf, sauf le, excepté, hormis, au lieu de, au lieu du, plutôt que, tout sauf, à part, à part le',
@@ -117,6 +117,8 @@ export const french: Lexicon = {
     instead: 'à, au, pour, par, pour le, au plutôt',
     correction:
       'plutôt, non attendez, attendez, non attends, attends, pardon, enfin, je veux dire, ou plutôt, en fait, finalement, je voulais dire, correction, mieux',
+    ranked:
+      'étage, fois, visite, séance, enfant, essai, avis, cours, rang, porte, rue, anniversaire, dose, arrondissement',
     quantity: 'euro, euros, eur, dollar, dollars, balles, francs',
     people:
       'personnes, personne, pers, adultes, adulte, enfants, enfant, invités, invité, couverts, places, participants, pax, gens, amis',

@@ -145,6 +145,8 @@ export const german: Lexicon = {
     instead: 'auf, auf den, auf die, auf um, zu, zum, nach',
     correction:
       'doch lieber, lieber doch, nein warte, warte, moment, sorry, ich meine, ich meinte, besser gesagt, vielmehr, quatsch, doch, korrektur, beziehungsweise nein, lieber, besser, nee',
+    ranked:
+      'stock, stockwerk, etage, mal, besuch, sitzung, kind, versuch, meinung, reihe, tür, straße, geburtstag, dosis, impfung',
     quantity: 'euro, euros, eur, franken, chf, dollar, cent',
     people:
       'personen, person, pers, leute, leuten, erwachsene, erwachsener, kinder, kind, kindern, gäste, gast, gästen, plätze, teilnehmer, pax, freunde',

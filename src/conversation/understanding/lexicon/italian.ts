@@ -135,6 +135,8 @@ export const italian: Lexicon = {
     instead: 'a, al, alle, alla, per, per il, per le, con',
     correction:
       'anzi, no aspetta, aspetta, aspetti, scusa, scusi, volevo dire, cioè, o meglio, meglio, in realtà, anzi no, correggo, piuttosto, pardon, intendevo',
+    ranked:
+      'piano, volta, visita, seduta, figlio, figlia, tentativo, parere, lezione, fila, porta, via, compleanno, dose',
     quantity: 'euro, eur, dollari, dollaro, franchi',
     people:
       'persone, persona, pers, adulti, adulto, bambini, bambino, bambina, ospiti, ospite, coperti, posti, invitati, partecipanti, pax, amici, gente',

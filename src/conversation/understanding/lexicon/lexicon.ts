@@ -79,6 +79,8 @@ export type Link =
   | 'instead'
   /** what follows takes the place of what was said: "no wait" */
   | 'correction'
+  /** beside an ordinal, which then numbers that thing and no day: "the second floor" */
+  | 'ranked'
   /** beside a number that is an amount of something */
   | 'quantity'
   /** behind a number of people */
@@ -104,6 +106,8 @@ export interface Lexicon {
   unitsBeforeTens?: true;
   /** hours are said as ordinals: "the fifth hour" */
   hoursAreOrdinals?: true;
+  /** the second to the sixth, in digits, are also Monday to Friday: Portuguese "6ª" */
+  weekdaysAreOrdinals?: true;
   /** "3.12" is rather a date than a time */
   datesHaveDots?: true;
   /** a unit alone is one of it: "after week" for in a week */

@@ -110,10 +110,10 @@ export const spanish: Lexicon = {
     after:
       'después, después de, después de las, después de la, dsps de las, desp de las, más tarde de las, más tarde de la, pasadas las, pasada la, luego de las, luego de la, tras las, tras, no antes de las',
     before:
-      'antes, antes de, antes de las, antes de la, más temprano de las, más temprano que las, no más tarde de las',
-    by: 'como mucho a las, como tarde a las, a más tardar a las, a más tardar el, como muy tarde el',
+      'antes, antes de, antes de las, antes de la, antes del, más temprano de las, más temprano que las, no más tarde de las',
+    by: 'como mucho, como tarde, a más tardar, como muy tarde, como máximo, a lo sumo, máximo a las',
     'or-later': 'en adelante, o más tarde, o después, para adelante, pa delante, o más',
-    'or-earlier': 'o antes, o más temprano, como mucho, como tarde, a más tardar, máximo',
+    'or-earlier': 'o antes, o más temprano, como mucho, como tarde, como muy tarde, como máximo, a más tardar, a lo sumo, máximo',
     around:
       'sobre, sobre las, sobre la, a eso de, a eso de las, a eso de la, hacia, hacia las, hacia la, alrededor de, alrededor de las, alrededor de la, como a las, como a la, tipo, cerca de las, más o menos a las, aproximadamente a las, por ahí de las',
     ish: 'y pico, o así, más o menos, aprox, aproximadamente, en punto, y algo, o por ahí',
@@ -123,7 +123,7 @@ export const spanish: Lexicon = {
     plus: 'y, con',
     minus: 'menos',
     in: 'en, dentro de, de aquí a, de acá a, en unos, en unas, dentro de unos',
-    'from-now': 'a partir de hoy, desde hoy, desde ahora, más tarde',
+    'from-now': 'a partir de hoy, desde hoy, desde ahora',
     a: 'un, una',
     not: 'ni, ni el, no el, no los, menos el, menos los, excepto, excepto el, salvo, salvo el, no a las, en lugar de, en lugar del, en vez de, en vez del, cualquier día menos, que no sea, que no sea el, no mañana, no hoy',
     refusal: 'no',
@@ -132,6 +132,8 @@ export const spanish: Lexicon = {
     instead: 'a, al, a las, a la, para, para el, para las, para la, por, por el',
     correction:
       'mejor, no espera, espera, perdón, digo, quiero decir, quise decir, o mejor, bueno no, mejor dicho, en realidad, corrijo',
+    ranked:
+      'piso, planta, vez, visita, sesión, hijo, hija, intento, opinión, clase, fila, puerta, calle, aniversario, dosis',
     quantity: 'euro, euros, eur, dólar, dólares, peso, pesos, soles',
     people:
       'personas, persona, pers, pax, adultos, adulto, niños, niño, niñas, niña, comensales, invitados, invitado, asistentes, gente',
