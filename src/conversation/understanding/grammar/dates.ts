@@ -98,9 +98,11 @@ function dayOfMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
 
 /** Whether a number without a month is a day of the month rather than an hour or a place in a list. */
 function isSurelyDay(line: Line, at: number, start: number, day: Found<number>): boolean {
-  if (isAt(line, day.end, 'oclock', 'people', 'quantity', 'unit', 'plus', 'minus', 'past')) return false;
+  const isMarkedDay = isDayMarked(line, start);
+  if (isAt(line, day.end, 'oclock', 'people', 'quantity', 'unit')) return false;
+  if (!isMarkedDay && isAt(line, day.end, 'plus', 'minus', 'past')) return false;
   const isLed = start > at && (isAt(line, at, 'day-marker') || isAt(line, start - 1, 'day-marker'));
-  if (isAt(line, day.end, 'part')) return isLed && isDayMarked(line, start);
+  if (isAt(line, day.end, 'part')) return isLed && isMarkedDay;
   const isOrdinal = ordinalAt(line, start) !== undefined;
   if (isOrdinal && isAt(line, day.end, 'ranked')) return false;
   const isMarked = senseAt(line, start, 'number') !== undefined && day.end > start + 1;

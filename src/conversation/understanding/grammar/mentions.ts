@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { dayAt, type DayWish } from './days.ts';
+import { dayAt, numberedAlternative, type DayWish } from './days.ts';
 import { isCounted } from './clock.ts';
 import { daysNumbered } from './dates.ts';
 import { isAt, senseAt, skip, type Found, type Line } from './line.ts';
@@ -76,7 +76,8 @@ function isPause(line: Line, at: number): boolean {
 
 function mentionAt(line: Line, at: number, previous: Mention | undefined): Mention | undefined {
   const isMorning = isMorningBehindDay(line, at, previous);
-  const day = isMorning ? undefined : dayAt(line, at);
+  const alternative = previous?.kind === 'day' ? numberedAlternative(line, at) : undefined;
+  const day = isMorning ? undefined : (dayAt(line, at) ?? (alternative && { value: alternative, end: at + 1 }));
   const time = isMorning
     ? { value: { kind: 'part', part: 'morning' } as const, end: at + 1 }
     : (timeAt(line, at, isTimeExpected(line, at, previous)) ?? hourBeforeDay(line, at));

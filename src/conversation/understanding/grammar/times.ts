@@ -49,9 +49,15 @@ function span(line: Line, at: number, isExpected: boolean): Found<TimeWish> | un
   // Two bare numbers with a dash could be anything, and "el 15 a las 18" is a day and a time.
   const isLed = isBetween || isFrom || isAtBetween(line, at, startAt);
   const isStrong = [startAt, endAt].some((index) => clockAt(line, index, 'nothing') !== undefined);
+  // "entre el 20 y el 23" are days, and so is the first of "le 3 à 16h".
+  if (isBetween && isDayMarked(line, endAt) && isAt(line, endAt, 'number')) return undefined;
+  const isWhole = isWholeMessage(line, at, end.end) && !isDayMarked(line, startAt);
   const isSurelyTime = isAt(line, start.end, 'at')
-    ? isLed || isExpected || clockAt(line, startAt, 'nothing') !== undefined
-    : isLed || isExpected || isStrong || isWholeMessage(line, at, end.end);
+    ? isLed ||
+      isExpected ||
+      clockAt(line, startAt, 'nothing') !== undefined ||
+      (isWhole && start.value.hour < end.value.hour)
+    : isLed || isExpected || isStrong || isWhole;
   if (!isSurelyTime) return undefined;
   return { value: { kind: 'between', start: start.value, end: end.value }, end: end.end };
 }

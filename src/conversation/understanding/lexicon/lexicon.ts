@@ -67,6 +67,7 @@ export type Link =
   | 'from-now'
   /** behind a weekday, moves it a week on: British "Friday week" */
   | 'week-later'
+  | 'fortnight-later'
   /** stands for the number one before a unit: "in a week" */
   | 'a'
   /** excludes the day or time behind it: "not Friday" */
