@@ -56,7 +56,10 @@ export function choiceByPlace(
   if (choices.length === 0 || isHour) return undefined;
   const said = placeSaid(words, line);
   if (!said || (said.isBare && !isPlace)) return undefined;
-  const chosen = choices.at(said.place > 0 ? said.place - 1 : said.place);
+  const chosen =
+    said.place > 0
+      ? choices[said.place - 1]
+      : (choices.findLast(({ isNavigation }) => !isNavigation) ?? choices.at(-1));
   return chosen && { id: chosen.id, by: 'ordinal' };
 }
 

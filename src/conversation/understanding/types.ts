@@ -15,6 +15,8 @@ export interface OfferedChoice {
   date?: string;
   /** `HH:MM`, where the choice is a slot or a time */
   time?: string;
+  /** leads on to other choices ("More times"): "the last one" is not meant for it */
+  isNavigation?: boolean;
 }
 
 /** A service or a member of staff, with every name and synonym in any language. */
@@ -101,6 +103,8 @@ export interface Understanding {
   /** id from the vocabulary */
   service?: string;
   staff?: string;
+  /** how many of the service: "two haircuts" */
+  quantity?: number;
   partySize?: number;
   yesNo?: 'yes' | 'no';
   name?: string;

@@ -107,11 +107,7 @@ export function readAtoms(
 }
 
 /** Portuguese "6ª", which is Friday as well as the sixth. */
-function ordinalWeekday(
-  words: readonly Token[],
-  at: number,
-  { lexicon }: CompiledLexicon,
-): Atom | undefined {
+function ordinalWeekday(words: readonly Token[], at: number, { lexicon }: CompiledLexicon): Atom | undefined {
   const [number, suffix] = words.slice(at, at + 2);
   const value = number?.numeric?.kind === 'number' ? number.numeric.value : 0;
   const isOrdinal = suffix?.text === 'a' && suffix.touchesPrevious;

@@ -1,5 +1,13 @@
 import type { DayPart } from '../lexicon/lexicon.ts';
-import { anyOf, certainly, dayOfMonthOf, isStretch, nextDayOfMonth, weekdayFrom, type LikelyDay } from './calendar.ts';
+import {
+  anyOf,
+  certainly,
+  dayOfMonthOf,
+  isStretch,
+  nextDayOfMonth,
+  weekdayFrom,
+  type LikelyDay,
+} from './calendar.ts';
 import { clockAt, isCounted } from './clock.ts';
 import { dateAt, daysNumbered, isDayMarked } from './dates.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';

@@ -19,6 +19,8 @@ interface MentionFrame {
 }
 
 export interface Mentions {
+  /** everything that was named */
+  found: readonly Mention[];
   /** what is wished for */
   wished: Mention[];
   /** a day or time was turned down: "not Friday" */
@@ -55,6 +57,7 @@ export function findMentions(line: Line): Mentions {
   }
   const wished = found.filter((mention) => !excluded.has(mention));
   return {
+    found,
     wished,
     hasExcluded: excluded.size > 0,
     usesRelativeDay: wished.some(
@@ -77,7 +80,9 @@ function isPause(line: Line, at: number): boolean {
 function mentionAt(line: Line, at: number, previous: Mention | undefined): Mention | undefined {
   const isMorning = isMorningBehindDay(line, at, previous);
   const alternative = previous?.kind === 'day' ? numberedAlternative(line, at) : undefined;
-  const day = isMorning ? undefined : (dayAt(line, at) ?? (alternative && { value: alternative, end: at + 1 }));
+  const day = isMorning
+    ? undefined
+    : (dayAt(line, at) ?? (alternative && { value: alternative, end: at + 1 }));
   const time = isMorning
     ? { value: { kind: 'part', part: 'morning' } as const, end: at + 1 }
     : (timeAt(line, at, isTimeExpected(line, at, previous)) ?? hourBeforeDay(line, at));

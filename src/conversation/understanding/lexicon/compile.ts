@@ -22,6 +22,8 @@ export interface CompiledLexicon {
   parties: PatternIndex<number>;
   /** every word of the language that is known here */
   words: ReadonlySet<string>;
+  /** of those, the ones that say something by themselves; "corte" is known too, but as the name of a service */
+  everydayWords: ReadonlySet<string>;
   /** the frequent ones, which are nobody's name */
   commonWords: ReadonlySet<string>;
   spelling: Spelling;
@@ -34,8 +36,15 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const intents = compileIntents(talk);
   const parties = compileParties(talk);
   const keywords = compileKeywords(talk);
-  const others = [talk.common, talk.notTypos, talk.stop, talk.start, ...Object.values(talk.keywords)];
+  const others = [talk.common, talk.stop, talk.start, ...Object.values(talk.keywords)];
   const wordsOfIntents = wordsOfPatterns(intents);
+  const everydayWords = new Set([
+    ...wordsOfTree(calendar),
+    ...wordsOfTree(talkTree),
+    ...wordsOfIntents,
+    ...wordsOfPatterns(parties),
+    ...others.flatMap(splitPhrases).flat(),
+  ]);
   return {
     lexicon,
     language: lexicon.language,
@@ -45,13 +54,8 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     keywords,
     intents,
     parties,
-    words: new Set([
-      ...wordsOfTree(calendar),
-      ...wordsOfTree(talkTree),
-      ...wordsOfIntents,
-      ...wordsOfPatterns(parties),
-      ...others.flatMap(splitPhrases).flat(),
-    ]),
+    words: new Set([...everydayWords, ...splitPhrases(talk.notTypos).flat()]),
+    everydayWords,
     commonWords: new Set([talk.common, talk.fillers].flatMap(singleWords)),
     spelling: createSpelling({
       usual: [

@@ -152,6 +152,7 @@ export const french: Lexicon = {
     with: 'avec, av, chez, par',
     nameIntroductions:
       "je m'appelle, m'appelle, mon nom est, au nom de, mon nom c'est, nom de famille, c'est au nom de, sous le nom de",
+    selfIntroductions: "je suis, c'est, c est, moi c'est, ici",
     nameLeads: "je suis, moi c'est, c'est, nom, ici, mon nom",
     stop: 'stop, arrêt, arrêter, désabonner, se désabonner, me désabonner, désinscription, stop sms, stop messages',
     start: 'start, démarrer, commencer, réabonner, abonner, m abonner',
@@ -216,6 +217,9 @@ export const french: Lexicon = {
       'my-bookings': [
         'mes rendez|rdv|réservations',
         'quand|quel|quelle|où|voir|vérifier|confirmer|consulter|afficher est|mon|ma|mes rendez|rdv|réservation|visite',
+        'ai +rdv|rendez|réservation',
+        'ai +un|une +rdv|rendez|réservation',
+        'ai +je rdv|rendez|réservation',
         'ai déjà|un|une|bien rendez|rdv|réservation prévu|réservé',
         'à quelle heure mon|ma|est',
         'rappeler|rappelez heure|date mon|rdv',

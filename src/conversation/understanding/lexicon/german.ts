@@ -179,6 +179,7 @@ export const german: Lexicon = {
     with: 'mit, m, bei, beim, von',
     nameIntroductions:
       'ich heiße, ich heisse, mein name ist, mein name, auf den namen, auf den name, unter dem namen, der name ist, heiße',
+    selfIntroductions: 'ich bin, ich bin der, ich bin die, hier ist, hier spricht',
     nameLeads: 'ich bin, name, bin, hier ist, hier, ich bins, das ist, auf',
     stop: 'stop, stopp, abmelden, abbestellen, abmeldung, keine nachrichten mehr, nachrichten stoppen, austragen',
     start: 'start, starten, anmelden, wieder anmelden, abonnieren',
@@ -248,6 +249,7 @@ export const german: Lexicon = {
       'my-bookings': [
         'meine termine|buchungen|reservierungen',
         'wann|welche|was|wo|zeig|zeigen|anzeigen|bestätigen|prüfen|sehen ist|mein|meinen|habe termin|buchung|reservierung',
+        'habe|hab +ich termin|reservierung|buchung',
         'habe|hab ich|einen|schon termin|buchung|reservierung gebucht|vereinbart|bei',
         'um wie|wieviel uhr ist|habe',
       ],

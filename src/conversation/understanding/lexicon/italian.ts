@@ -169,6 +169,7 @@ export const italian: Lexicon = {
     with: 'con, c, da, dal, dalla',
     nameIntroductions:
       'mi chiamo, il mio nome è, mio nome è, a nome di, a nome, il nome è, nome di, sono a nome',
+    selfIntroductions: 'sono, io sono, qui è, sono il, sono la',
     nameLeads: 'sono, io sono, nome, è',
     stop: 'stop, cancellami, disiscrivimi, disiscrizione, annulla iscrizione, basta messaggi, ferma, fermare, disiscriversi, non voglio più messaggi',
     start: 'start, iscrivimi, avvia, inizia, iscrizione, riattiva, attiva messaggi',
@@ -237,7 +238,9 @@ export const italian: Lexicon = {
       'my-bookings': [
         'miei|mie appuntamenti|prenotazioni',
         'quando|qual|quale|che|vedere|verificare|confermare|controllare|sapere|dove|mostra|mostrami è|ho|mio|mia appuntamento|prenotazione|visita',
-        'ho un|una|già|qualche|appuntamento appuntamento|prenotazione|prenotato|fissato',
+        'ho +un|una|già +appuntamento|prenotazione',
+        'ho +appuntamento|prenotazione|prenotato',
+        'ho +un|una|già|qualche|appuntamento appuntamento|prenotazione|prenotato|fissato',
         'che ora|giorno è|ho|mio|il|l appuntamento|prenotazione',
       ],
       'start-over': ['ricominciare|ricomincia|ripartire|iniziare capo|inizio|zero', 'da capo|zero'],

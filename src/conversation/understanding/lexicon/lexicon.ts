@@ -11,7 +11,8 @@ export type Series = string;
 
 /**
  * Words in the order they must appear, alternatives separated by `|`, up to two other words between them:
- * `talk|speak someone|human` is in "can I talk to someone". An element is one word.
+ * `talk|speak someone|human` is in "can I talk to someone". An element is one word; with a `+` before it, it follows
+ * without a word between: `tengo +cita` is not in "tengo que pedir cita".
  */
 export type Pattern = string;
 
@@ -183,7 +184,9 @@ export interface Talk {
   with: Phrases;
   /** before the customer's own name, and nothing else */
   nameIntroductions: Phrases;
-  /** before the customer's own name where that was asked for: "I'm" */
+  /** before the customer's own name, and before much else: "I'm Marta", "I'm late" */
+  selfIntroductions: Phrases;
+  /** before the customer's own name where that was asked for: "it's" */
   nameLeads: Phrases;
   /** the whole message, to the letter: anything less must not end or restart messages to a customer */
   stop: Phrases;

@@ -147,6 +147,8 @@ export const portuguese: Lexicon = {
     with: 'com, c, pelo, pela, com o, com a',
     nameIntroductions:
       'me chamo, meu nome é, meu nome, chamo me, no nome de, em nome de, o nome é, pode chamar de',
+    selfIntroductions:
+      'sou, sou o, sou a, eu sou, eu sou o, eu sou a, aqui é, aqui é o, aqui é a, quem fala é',
     nameLeads: 'sou, sou o, sou a, aqui é o, aqui é a, aqui é, nome, é o, é a, é, eu sou',
     stop: 'stop, parar, pare, sair, descadastrar, me descadastrar, cancelar inscrição, não quero mais receber mensagens, remover',
     start: 'start, iniciar, inscrever, voltar a receber',
@@ -213,6 +215,7 @@ export const portuguese: Lexicon = {
       'my-bookings': [
         'meus|minhas agendamentos|reservas|horários|consultas|marcações',
         'quando|qual|ver|que|consultar|confirmar|verificar|saber|onde|mostra|mostrar é|meu|minha|o agendamento|reserva|horário|consulta|visita',
+        'tenho +consulta|agendamento|reserva|marcação',
         'tenho algum|alguma|agendamento|marcado|reserva|horário|marcada',
         'que horas é|tenho|meu|minha',
       ],
