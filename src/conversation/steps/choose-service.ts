@@ -90,6 +90,9 @@ function pageOf({ speech, answers }: Scene, services: readonly Service[]): Choic
   }));
   const next = from + page.length;
   return isLong
-    ? [...choices, { key: `page:${next < services.length ? next : 0}`, label: speech.text('more') }]
+    ? [
+        ...choices,
+        { key: `page:${next < services.length ? next : 0}`, label: speech.text('more'), isNavigation: true },
+      ]
     : choices;
 }

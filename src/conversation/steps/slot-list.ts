@@ -64,8 +64,10 @@ export async function slotPrompt(
     open: speech.text('slot.open'),
     choices: [
       ...shown.map((slot) => slotChoice(scene, search, slot)),
-      ...(hasMore ? [{ key: `after:${last.startsAt}`, label: speech.text('slot.moreTimes') }] : []),
-      { key: 'days', label: speech.text('slot.otherDay') },
+      ...(hasMore
+        ? [{ key: `after:${last.startsAt}`, label: speech.text('slot.moreTimes'), isNavigation: true }]
+        : []),
+      { key: 'days', label: speech.text('slot.otherDay'), isNavigation: true },
     ],
   };
 }
@@ -163,7 +165,7 @@ async function daysPrompt(
     date,
   }));
   if (days.length > shown.length) {
-    choices.push({ key: `days:${last.date}`, label: speech.text('slot.laterDays') });
+    choices.push({ key: `days:${last.date}`, label: speech.text('slot.laterDays'), isNavigation: true });
   }
   return {
     text: note ?? speech.text('slot.daysHeading'),
