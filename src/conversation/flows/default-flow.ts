@@ -6,7 +6,7 @@ import { industryOf } from '../../industries/index.ts';
 import { publishFlow } from './publish-flow.ts';
 
 /** A tenant's flow has this name until a tenant may have several. */
-const MAIN_FLOW = 'main';
+export const MAIN_FLOW = 'main';
 
 /** Gives a tenant a copy of its industry's flow: a template, which later versions of Turno never change under them. */
 export async function publishDefaultFlow(

@@ -1,0 +1,101 @@
+import { TurnoError } from '../../core/errors.ts';
+import type { TenantId } from '../../core/ids.ts';
+import type { Doors } from '../../db/doors.ts';
+import { one } from '../../db/statement.ts';
+import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import { installBusiness, type BusinessDefinition } from '../../kernels/booking/index.ts';
+import { MAIN_FLOW } from '../flows/default-flow.ts';
+import { publishFlow } from '../flows/publish-flow.ts';
+
+/** The business that a sandbox is furnished as. */
+export interface BusinessModel {
+  /** businesses with the same key are rehearsed one after the other */
+  key: string;
+  /** Fills an empty tenant with the business and its flow. */
+  furnish(tx: TenantTransaction): Promise<void>;
+}
+
+/**
+ * Tables that say what a business is, parents before children; every other tenant table tells what happened there and is
+ * empty in a sandbox. Flows are published anew and the channel leads nowhere.
+ */
+export const configurationTables = [
+  'business',
+  'service',
+  'resource',
+  'service_resource',
+  'weekly_hours',
+  'hours_override',
+] as const;
+
+type Row = Record<string, unknown>;
+
+/**
+ * A tenant as it is configured now. Ids stay the same: every key of a tenant table holds the tenant.
+ *
+ * @param document played in place of the tenant's published flow, before it is published for example
+ * @throws TurnoError not_found where there is no flow to play
+ */
+export async function tenantModel(doors: Doors, tenantId: TenantId, document?: unknown): Promise<BusinessModel> {
+  const { configuration, flows } = await doors.tenantTransaction(
+    tenantId,
+    async (tx) => ({ configuration: await readConfiguration(tx), flows: await publishedFlows(tx) }),
+    { readOnly: true },
+  );
+  if (document !== undefined) flows.set(MAIN_FLOW, document);
+  if (!flows.has(MAIN_FLOW)) throw new TurnoError('not_found', 'The business has no published flow; publish one.');
+  return {
+    key: tenantId,
+    async furnish(tx) {
+      await writeConfiguration(tx, configuration);
+      for (const [slug, flow] of flows) await publishFlow(tx, slug, flow, 0);
+    },
+  };
+}
+
+/** A business that exists on paper only, with a flow document. */
+export function definedModel(key: string, definition: BusinessDefinition, document: unknown): BusinessModel {
+  return {
+    key,
+    async furnish(tx) {
+      await installBusiness(tx, definition);
+      await publishFlow(tx, MAIN_FLOW, document, 0);
+    },
+  };
+}
+
+async function readConfiguration(tx: TenantTransaction): Promise<Record<string, Row[] | null>> {
+  const tables = configurationTables.map(
+    (table) => `'${table}', (select jsonb_agg(to_jsonb(t)) from app.${table} t where t.tenant_id = $1)`,
+  );
+  const { configuration } = await one(
+    tx.query<{ configuration: Record<string, Row[] | null> }>({
+      text: `select jsonb_build_object(${tables.join(', ')}) as configuration`,
+      values: [tx.tenantId],
+    }),
+  );
+  return configuration;
+}
+
+async function writeConfiguration(
+  tx: TenantTransaction,
+  configuration: Record<string, Row[] | null>,
+): Promise<void> {
+  for (const table of configurationTables) {
+    const rows = (configuration[table] ?? []).map((row) => ({ ...row, tenant_id: tx.tenantId }));
+    await tx.query({
+      text: `insert into app.${table} select * from jsonb_populate_recordset(null::app.${table}, $1)`,
+      values: [JSON.stringify(rows)],
+    });
+  }
+}
+
+async function publishedFlows(tx: TenantTransaction): Promise<Map<string, unknown>> {
+  const rows = await tx.query<{ slug: string; document: unknown }>({
+    text: `select f.slug, v.document from app.flow f
+           join app.flow_version v on v.tenant_id = f.tenant_id and v.id = f.published_version_id
+           where f.tenant_id = $1`,
+    values: [tx.tenantId],
+  });
+  return new Map(rows.map(({ slug, document }) => [slug, document]));
+}
