@@ -102,3 +102,28 @@ describe.each(commands)('%s', (name) => {
     expect(output).toContain('npm run');
   });
 });
+
+const flowCommands = readdirSync(join(projectRoot, 'src/cli/flow'))
+  .filter((name) => !['subcommand.ts'].includes(name) && !name.endsWith('.test.ts'))
+  .map((name) => name.slice(0, -'.ts'.length));
+
+describe('npm run flow', () => {
+  it.each(flowCommands)('%s explains itself with --help, and needs nothing for it', async (name) => {
+    const { code, output } = await runCommandProcess('flow', { args: [name, '--help'] });
+    expect(code).toBe(0);
+    expect(output).toContain(`npm run flow -- ${name}`);
+  });
+
+  it('lists everything it can do', async () => {
+    const { output } = await runCommandProcess('flow', { args: ['--help'] });
+    for (const name of flowCommands) expect(output).toContain(`\n  ${name} `);
+  });
+
+  it('says what there is where nothing or something unknown is asked for', async () => {
+    for (const args of [[], ['dance']]) {
+      const { code, output } = await runCommandProcess('flow', { args });
+      expect(code).toBe(1);
+      expect(output).toContain('with one of');
+    }
+  });
+});

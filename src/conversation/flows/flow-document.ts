@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StepDocument } from '../steps/step-kind.ts';
 import { stepKinds } from '../steps/index.ts';
+import { documentId } from '../steps/step-fields.ts';
 
 /** A text by language, in ICU message format. */
 export type LocalText = Readonly<Record<string, string>>;
@@ -27,18 +28,23 @@ export interface FlowDocument {
   steps: Record<string, StepDocument>;
 }
 
-const stepId = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a step id is lower-case letters, digits and hyphens');
+/** The shape of a flow document around its steps. */
+export function flowShape<Step extends z.ZodType>(step: Step) {
+  return z.strictObject({
+    $schema: z.string().optional().describe('Lets editors check and complete this file'),
+    format: z.literal(1).describe('The format of flow documents; always 1'),
+    name: z.string().min(1).describe('What the flow is called; customers never see it'),
+    start: documentId.describe('The step at which a conversation begins'),
+    routes: z
+      .partialRecord(z.enum(reservedRoutes), documentId)
+      .describe('Where words lead that customers may say at any step, such as “cancel” or “prices”'),
+    steps: z
+      .record(documentId, step)
+      .describe('The steps by their ids. An id stays the same when texts change: conversations remember it'),
+  });
+}
 
-const flowShape = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal(1),
-  name: z.string().min(1),
-  start: stepId,
-  routes: z.partialRecord(z.enum(reservedRoutes), stepId),
-  steps: z.record(stepId, z.looseObject({ kind: z.string() })),
-});
+const anyFlow = flowShape(z.looseObject({ kind: z.string() }));
 
 export interface FlowProblem {
   step?: string;
@@ -47,7 +53,7 @@ export interface FlowProblem {
 
 /** Reads a flow document, or says everything that is wrong with its shape. */
 export function parseFlowDocument(input: unknown): { document: FlowDocument } | { problems: FlowProblem[] } {
-  const shape = flowShape.safeParse(input);
+  const shape = anyFlow.safeParse(input);
   if (!shape.success)
     return { problems: shape.error.issues.map((issue) => ({ problem: describeIssue(issue) })) };
   const problems: FlowProblem[] = [];
