@@ -14,8 +14,8 @@ export async function ensureSandboxTenant(platform: Queryable, key: string): Pro
   const id = v5(`sandbox:${key}`, NAMESPACE) as TenantId; // derived, where newId would make another each time
   await platform.query({
     text: `insert into platform.tenant (id, slug, name, created_at, is_sandbox)
-           values ($1, 'sandbox-' || $1, 'Sandbox', '1970-01-01', true) on conflict (id) do nothing`,
-    values: [id],
+           values ($1, $2, 'Sandbox', '1970-01-01', true) on conflict (id) do nothing`,
+    values: [id, `sandbox-${id}`],
   });
   return id;
 }
