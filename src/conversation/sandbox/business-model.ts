@@ -36,14 +36,19 @@ type Row = Record<string, unknown>;
  * @param document played in place of the tenant's published flow, before it is published for example
  * @throws TurnoError not_found where there is no flow to play
  */
-export async function tenantModel(doors: Doors, tenantId: TenantId, document?: unknown): Promise<BusinessModel> {
+export async function tenantModel(
+  doors: Doors,
+  tenantId: TenantId,
+  document?: unknown,
+): Promise<BusinessModel> {
   const { configuration, flows } = await doors.tenantTransaction(
     tenantId,
     async (tx) => ({ configuration: await readConfiguration(tx), flows: await publishedFlows(tx) }),
     { readOnly: true },
   );
   if (document !== undefined) flows.set(MAIN_FLOW, document);
-  if (!flows.has(MAIN_FLOW)) throw new TurnoError('not_found', 'The business has no published flow; publish one.');
+  if (!flows.has(MAIN_FLOW))
+    throw new TurnoError('not_found', 'The business has no published flow; publish one.');
   return {
     key: tenantId,
     async furnish(tx) {

@@ -163,7 +163,9 @@ function openSandbox(tx: TenantTransaction, business: SandboxBusiness, options: 
   async function deliver(): Promise<void> {
     const batches = queued;
     queued = [];
-    const contents = new Map(batches.flatMap(({ messages }) => messages).map(({ id, content }) => [id, content]));
+    const contents = new Map(
+      batches.flatMap(({ messages }) => messages).map(({ id, content }) => [id, content]),
+    );
     for (const { lane, messages } of batches) {
       for (const _ of messages) {
         const [claimed] = await claimMessages(doors.dispatch, [lane], now);

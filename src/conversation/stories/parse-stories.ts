@@ -43,10 +43,12 @@ export function parseStories(source: string): Story[] {
 
   const whole = stories.flatMap(({ line, story }) => {
     const checked = storySchema.safeParse(story);
-    if (!checked.success && problems.length === 0) at(line, describe(checked.error, `# ${String(story['title'])}`));
+    if (!checked.success && problems.length === 0)
+      at(line, describe(checked.error, `# ${String(story['title'])}`));
     return checked.success ? [checked.data] : [];
   });
-  if (problems.length === 0 && whole.length === 0) problems.push('there is no story in it; begin one with # and its title');
+  if (problems.length === 0 && whole.length === 0)
+    problems.push('there is no story in it; begin one with # and its title');
   if (problems.length > 0) throw new TurnoError('invalid_input', problems.join('\n'));
   return whole;
 }
@@ -57,13 +59,16 @@ function parseJson(source: string): Story[] {
     return z.array(storySchema).parse(Array.isArray(input) ? input : [input]);
   } catch (error) {
     if (error instanceof z.ZodError) throw new TurnoError('invalid_input', describe(error, 'the story'));
-    if (error instanceof SyntaxError) throw new TurnoError('invalid_input', `This is not JSON: ${error.message}`);
+    if (error instanceof SyntaxError)
+      throw new TurnoError('invalid_input', `This is not JSON: ${error.message}`);
     throw error;
   }
 }
 
 function describe(error: z.ZodError, where: string): string {
-  const issues = error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
+  const issues = error.issues.map(({ path, message }) =>
+    path.length > 0 ? `${path.join('.')}: ${message}` : message,
+  );
   return `${where}: ${issues.join('; ')}`;
 }
 
@@ -98,7 +103,9 @@ function readAct(text: string): Read {
   if (attachment) return { act: { kind, ...(value === undefined ? {} : { caption: value }) } };
   if (kind === 'silence') return { act: { kind } };
   if (!['customer', 'tap', 'staff', 'bot', 'staff sees', 'booking', 'handoff', 'messages'].includes(kind)) {
-    return { problem: `"${text.split('\n')[0]}" says nothing to a story. Begin the line with one of ${KNOWN_LINES}` };
+    return {
+      problem: `"${text.split('\n')[0]}" says nothing to a story. Begin the line with one of ${KNOWN_LINES}`,
+    };
   }
   if (value === undefined) return { problem: `"${kind}:" needs something after it` };
   switch (kind) {
@@ -134,8 +141,13 @@ function readSpan(text: string): Read {
 /** `Which service? [Haircut] [Color]`: words, and the choices in brackets that end the line; `[]` says there are none. */
 function readBotLine(value: string): { text: string; choices?: string[] } {
   const [, text = '', brackets = ''] = /^(.*?)((?:\s*(?<!\\)\[(?:\\.|[^\]\\])*\])*)$/s.exec(value) ?? [];
-  const labels = [...brackets.matchAll(/\[((?:\\.|[^\]\\])*)\]/gs)].map(([, label = '']) => label.replace(/\\(.)/g, '$1').trim());
+  const labels = [...brackets.matchAll(/\[((?:\\.|[^\]\\])*)\]/gs)].map(([, label = '']) =>
+    label.replace(/\\(.)/g, '$1').trim(),
+  );
   const words = text.trim().replaceAll('\\[', '[');
   // Brackets alone mean: whatever it says, with these choices.
-  return { text: words === '' ? '…' : words, ...(brackets ? { choices: labels.filter((label) => label !== '') } : {}) };
+  return {
+    text: words === '' ? '…' : words,
+    ...(brackets ? { choices: labels.filter((label) => label !== '') } : {}),
+  };
 }

@@ -3,7 +3,7 @@ import { MINUTE_MS, zonedInstant, type Instant } from '../../core/time/index.ts'
 import type { Doors } from '../../db/doors.ts';
 import type { BusinessModel } from '../sandbox/business-model.ts';
 import { inSandbox, type Delivered, type Sandbox } from '../sandbox/sandbox.ts';
-import { checkBookings, checkHandoff } from './check-business.ts';
+import { checkBookings, checkHandoff, newestRequest } from './look-around.ts';
 import { matchesChoices, matchesText } from './match-text.ts';
 import { USUAL_NAME, USUAL_NOW, type Act, type ActOf, type Story } from './story.ts';
 import { writeAct } from './write-story.ts';
@@ -89,9 +89,9 @@ async function perform(stage: Stage, act: Move): Promise<void> {
   switch (act.kind) {
     case 'staff': {
       const [phone = ''] = business.staffPhones;
-      const notice = sandbox.delivered().findLast(({ to }) => to === phone);
-      if (!notice) throw new Unexpected('nobody of the staff was told anything they could answer');
-      return sandbox.receive(phone, { kind: 'text', text: act.text }, { replyTo: notice.id });
+      const request = await newestRequest(sandbox, phone);
+      if (!request) throw new Unexpected('nobody of the staff was asked for anything');
+      return sandbox.receive(phone, { kind: 'text', text: act.text }, { replyTo: request });
     }
     case 'later':
       return sandbox.passTo(now() + act.minutes * MINUTE_MS);
@@ -106,10 +106,7 @@ async function perform(stage: Stage, act: Move): Promise<void> {
   }
 }
 
-function contentOf(
-  sandbox: Sandbox,
-  act: Exclude<Move, ActOf<'staff' | 'later' | 'on'>>,
-): InboundContent {
+function contentOf(sandbox: Sandbox, act: Exclude<Move, ActOf<'staff' | 'later' | 'on'>>): InboundContent {
   switch (act.kind) {
     case 'customer':
       return { kind: 'text', text: act.text };
@@ -135,7 +132,9 @@ function tapOn(sandbox: Sandbox, label: string): InboundContent {
     if (choice) return { kind: 'tap', id: choice.id, title: choice.label };
   }
   const last = toCustomer.at(-1);
-  throw new Unexpected(`there is no [${label}] to tap; ${last ? said([last]) : 'the bot has said nothing yet'}`);
+  throw new Unexpected(
+    `there is no [${label}] to tap; ${last ? said([last]) : 'the bot has said nothing yet'}`,
+  );
 }
 
 async function expectAll(
@@ -171,7 +170,9 @@ async function expectAll(
       case 'staff sees':
         if (!toStaff.some(({ text }) => matchesText(expectation.text, text))) {
           throw new Unexpected(
-            toStaff.length === 0 ? 'staff were told nothing' : `staff were told ${toStaff.map(shown).join(' and ')}`,
+            toStaff.length === 0
+              ? 'staff were told nothing'
+              : `staff were told ${toStaff.map(shown).join(' and ')}`,
           );
         }
         break;
@@ -205,7 +206,8 @@ async function expectAll(
 }
 
 function said(messages: readonly Delivered[], failures: readonly string[] = []): string {
-  const what = messages.length === 0 ? 'the bot said nothing' : `the bot said ${messages.map(shown).join(' and ')}`;
+  const what =
+    messages.length === 0 ? 'the bot said nothing' : `the bot said ${messages.map(shown).join(' and ')}`;
   return failures.length === 0 ? what : `${what} (something broke: ${failures.join('; ')})`;
 }
 

@@ -14,7 +14,11 @@ export async function listStories(tx: TenantTransaction): Promise<Story[]> {
 }
 
 /** Keeps stories; one whose title is known takes the other's place. */
-export async function saveStories(tx: TenantTransaction, stories: readonly Story[], now: Instant): Promise<void> {
+export async function saveStories(
+  tx: TenantTransaction,
+  stories: readonly Story[],
+  now: Instant,
+): Promise<void> {
   for (const story of stories) {
     await tx.query({
       text: `insert into app.story (tenant_id, id, title, story, saved_at) values ($1, $2, $3, $4, $5)

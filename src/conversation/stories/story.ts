@@ -4,7 +4,9 @@ import { tidy } from './tidy.ts';
 /** Words in a story: lines trimmed, blank ones left out, so that a story reads back as it was written. */
 const words = z.string().max(5_000).transform(tidy).pipe(z.string().min(1, 'say some words'));
 const oneLine = words.refine((text) => !text.includes('\n'), 'keep it on one line');
-const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'write a date and time as 2026-03-05 09:00');
+const wallTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, 'write a date and time as 2026-03-05 09:00');
 /** where in the file it stands, for whoever has to mend it */
 const line = z.number().int().positive().optional();
 
@@ -26,7 +28,12 @@ const expectation = [
   z.strictObject({ kind: z.literal('staff sees'), text: words, line }),
   z.strictObject({ kind: z.literal('booking'), booking: oneLine, line }),
   z.strictObject({ kind: z.literal('handoff'), is: z.enum(['open', 'none']), line }),
-  z.strictObject({ kind: z.literal('messages'), count: z.number().int().positive(), atMost: z.boolean(), line }),
+  z.strictObject({
+    kind: z.literal('messages'),
+    count: z.number().int().positive(),
+    atMost: z.boolean(),
+    line,
+  }),
 ] as const;
 
 export const actSchema = z.discriminatedUnion('kind', [...move, ...expectation]);
@@ -35,7 +42,10 @@ export const actSchema = z.discriminatedUnion('kind', [...move, ...expectation])
 export const storySchema = z.strictObject({
   title: oneLine,
   /** the language spoken where the customer's is not known */
-  language: z.string().regex(/^[a-z]{2}$/, 'write a language as its two letters: en, es, pt').optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'write a language as its two letters: en, es, pt')
+    .optional(),
   /** when it begins, on the wall of the business */
   now: wallTime.optional(),
   /** the customer's name on WhatsApp */

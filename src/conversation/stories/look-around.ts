@@ -40,6 +40,17 @@ export async function checkHandoff({ tx }: Sandbox, is: 'open' | 'none'): Promis
   return open && `a person was called (${open.reason})`;
 }
 
+/** The message that a member of staff quotes when they answer: the newest one that is about a customer who waits. */
+export async function newestRequest({ tx }: Sandbox, phone: string): Promise<string | undefined> {
+  const [request] = await tx.query<{ id: string }>({
+    text: `select provider_message_id as id from app.outbox_message
+           where tenant_id = $1 and recipient ->> 'value' = $2 and about ? 'handoffId' and provider_message_id is not null
+           order by batch_seq desc, ordinal desc limit 1`,
+    values: [tx.tenantId, phone],
+  });
+  return request?.id;
+}
+
 export async function bookingsOf({ tx, now }: Sandbox, phone: string): Promise<Booking[]> {
   const contact = await maybeOne(
     tx.query<{ contact_id: ContactId }>({
@@ -58,22 +69,25 @@ function isDescribed(
 ): boolean {
   return description.split(' · ').every((part) => {
     const names = [...Object.values(terms.serviceNames), terms.resourceName];
-    return names.some((name) => matchesText(part, name)) || isTime(sandbox, part, startsAt, terms.zone, language);
+    return (
+      names.some((name) => matchesText(part, name)) || isTime(sandbox, part, startsAt, terms.zone, language)
+    );
   });
 }
 
 /** A time as `2026-03-03 10:00`, or in words as a customer would say it. */
-function isTime(
-  { now }: Sandbox,
-  words: string,
-  startsAt: Instant,
-  zone: string,
-  language: string,
-): boolean {
+function isTime({ now }: Sandbox, words: string, startsAt: Instant, zone: string, language: string): boolean {
   if (words === wallTimeOf(zone, startsAt)) return true;
   const spoken = languages.find((known) => known === language);
-  const { candidates } = understand({ text: words, now: now(), zone, ...(spoken ? { language: spoken } : {}) });
-  return candidates.some(({ date, time }) => date && time && `${date} ${time}` === wallTimeOf(zone, startsAt));
+  const { candidates } = understand({
+    text: words,
+    now: now(),
+    zone,
+    ...(spoken ? { language: spoken } : {}),
+  });
+  return candidates.some(
+    ({ date, time }) => date && time && `${date} ${time}` === wallTimeOf(zone, startsAt),
+  );
 }
 
 function describe({ startsAt, terms }: Booking, language: string): string {
