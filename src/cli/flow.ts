@@ -1,10 +1,12 @@
 import { TurnoError } from '../core/errors.ts';
 import { runCommand } from './command.ts';
+import { crawl } from './flow/crawl.ts';
 import { schema } from './flow/schema.ts';
+import { stories } from './flow/stories.ts';
 import type { Subcommand } from './flow/subcommand.ts';
 
 /** Everything that can be done with flows from a terminal. A new verb is a file in `flow/` and its name here. */
-const subcommands: readonly Subcommand[] = [schema];
+const subcommands: readonly Subcommand[] = [schema, stories, crawl];
 
 const help = `npm run flow -- COMMAND
 

@@ -1,21 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/config/project-root.ts';
-import { definedModel } from '../../src/conversation/sandbox/business-model.ts';
 import { describeResults, parseStories, playStory } from '../../src/conversation/stories/index.ts';
 import { withTestDatabase } from '../support/database.ts';
 import { businesses } from './shipped/businesses.ts';
+import { shippedModel } from './shipped/model.ts';
 
 const { doors } = await withTestDatabase();
 const folder = join(projectRoot, 'test/stories/shipped');
 const languages = ['en', 'es', 'pt'];
-
-function shippedModel(flow: string) {
-  const business = businesses[flow];
-  if (!business) throw new Error(`There is no business for the flow "${flow}".`);
-  const document: unknown = JSON.parse(readFileSync(join(projectRoot, 'flows', `${flow}.json`), 'utf8'));
-  return definedModel(flow, business, document);
-}
 
 describe.each(Object.keys(businesses))('a customer of the shipped flow %s', (flow) => {
   const model = shippedModel(flow);

@@ -5,12 +5,15 @@ import { one } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { installBusiness, type BusinessDefinition } from '../../kernels/booking/index.ts';
 import { MAIN_FLOW } from '../flows/default-flow.ts';
+import type { FlowDocument } from '../flows/flow-document.ts';
 import { publishFlow } from '../flows/publish-flow.ts';
 
 /** The business that a sandbox is furnished as. */
 export interface BusinessModel {
   /** businesses with the same key are rehearsed one after the other */
   key: string;
+  /** the flow that its conversations begin with */
+  document: FlowDocument;
   /** Fills an empty tenant with the business and its flow. */
   furnish(tx: TenantTransaction): Promise<void>;
 }
@@ -39,18 +42,19 @@ type Row = Record<string, unknown>;
 export async function tenantModel(
   doors: Doors,
   tenantId: TenantId,
-  document?: unknown,
+  document?: FlowDocument,
 ): Promise<BusinessModel> {
   const { configuration, flows } = await doors.tenantTransaction(
     tenantId,
     async (tx) => ({ configuration: await readConfiguration(tx), flows: await publishedFlows(tx) }),
     { readOnly: true },
   );
-  if (document !== undefined) flows.set(MAIN_FLOW, document);
-  if (!flows.has(MAIN_FLOW))
-    throw new TurnoError('not_found', 'The business has no published flow; publish one.');
+  if (document) flows.set(MAIN_FLOW, document);
+  const main = flows.get(MAIN_FLOW);
+  if (!main) throw new TurnoError('not_found', 'The business has no published flow; publish one.');
   return {
     key: tenantId,
+    document: main,
     async furnish(tx) {
       await writeConfiguration(tx, configuration);
       for (const [slug, flow] of flows) await publishFlow(tx, slug, flow, 0);
@@ -59,9 +63,14 @@ export async function tenantModel(
 }
 
 /** A business that exists on paper only, with a flow document. */
-export function definedModel(key: string, definition: BusinessDefinition, document: unknown): BusinessModel {
+export function definedModel(
+  key: string,
+  definition: BusinessDefinition,
+  document: FlowDocument,
+): BusinessModel {
   return {
     key,
+    document,
     async furnish(tx) {
       await installBusiness(tx, definition);
       await publishFlow(tx, MAIN_FLOW, document, 0);
@@ -95,8 +104,8 @@ async function writeConfiguration(
   }
 }
 
-async function publishedFlows(tx: TenantTransaction): Promise<Map<string, unknown>> {
-  const rows = await tx.query<{ slug: string; document: unknown }>({
+async function publishedFlows(tx: TenantTransaction): Promise<Map<string, FlowDocument>> {
+  const rows = await tx.query<{ slug: string; document: FlowDocument }>({
     text: `select f.slug, v.document from app.flow f
            join app.flow_version v on v.tenant_id = f.tenant_id and v.id = f.published_version_id
            where f.tenant_id = $1`,

@@ -1,5 +1,6 @@
 import type { TenantId } from '../../core/ids.ts';
 import type { Doors } from '../../db/doors.ts';
+import type { FlowDocument } from '../flows/flow-document.ts';
 import { tenantModel } from '../sandbox/business-model.ts';
 import { playStory, type StoryResult } from './play-story.ts';
 import { listStories } from './story-repository.ts';
@@ -14,7 +15,7 @@ import type { Story } from './story.ts';
 export async function runStories(
   doors: Doors,
   tenantId: TenantId,
-  { document, stories }: { document?: unknown; stories?: readonly Story[] } = {},
+  { document, stories }: { document?: FlowDocument; stories?: readonly Story[] } = {},
 ): Promise<StoryResult[]> {
   const told = stories ?? (await doors.tenantTransaction(tenantId, listStories, { readOnly: true }));
   if (told.length === 0) return [];
