@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { TenantId } from '../../src/core/ids.ts';
+import { parseStories, saveStories } from '../../src/conversation/stories/index.ts';
 import { announcedTestServer, databaseUrl } from '../support/database-server.ts';
 import { withTestDatabase } from '../support/database.ts';
 import type { TestTenant } from '../support/factories.ts';
@@ -50,6 +51,8 @@ async function live(tenant: TestTenant, number: string): Promise<void> {
       values: [tenant.tenantId, tenant.resource('ana')],
     }),
   );
+  const stories = parseStories('# Says hi\ncustomer: hi');
+  await doors.tenantTransaction(tenant.tenantId, (tx) => saveStories(tx, stories, installation.now()));
 }
 
 beforeAll(async () => {

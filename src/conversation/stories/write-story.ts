@@ -33,7 +33,7 @@ export function writeAct(act: Act): string {
     case 'on':
       return `on ${act.at}`;
     case 'bot': {
-      const choices = act.choices?.map((label) => `[${label.replace(/[\\\]]/g, '\\$&')}]`) ?? [];
+      const choices = act.choices?.map((label) => `[${label.replace(/[\\[\]]/g, '\\$&')}]`) ?? [];
       if (act.choices?.length === 0) choices.push('[]');
       return indented([`bot: ${tidy(act.text).replace(/\[/g, '\\[')}`, ...choices].join(' '));
     }
