@@ -2,6 +2,7 @@ import type { InboundContent, InboundMessage } from '../../core/ports/channel.ts
 import { parseChoiceId, type BookingChoiceId, type FlowChoiceId } from '../rendering/choice-ids.ts';
 import { relayToStaff } from '../handoff/relay-to-staff.ts';
 import type { TextKey } from '../texts/en.ts';
+import type { Understanding } from '../understanding/index.ts';
 import { obeyBookingTap } from './booking-tap.ts';
 import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
 import { enterConversation, renew, type EnteredStage } from './enter-conversation.ts';
@@ -13,13 +14,23 @@ import { takeChoice, takeWords } from './take-words.ts';
 
 type Tap = Extract<InboundContent, { kind: 'tap' }>;
 
-/** A customer wrote or tapped something. */
-export async function takeCustomerMessage(turn: Turn, message: InboundMessage): Promise<void> {
+/**
+ * A customer wrote or tapped something.
+ * @param alone what the text means without what the business has to offer, where it was read already
+ */
+export async function takeCustomerMessage(
+  turn: Turn,
+  message: InboundMessage,
+  alone?: Understanding,
+): Promise<void> {
   const { content } = message;
   // A heart under our confirmation asks for nothing.
   if (content.kind === 'reaction') return;
   const text = textOf(content);
-  const heard = text === undefined ? undefined : await hearIn(turn, text, message);
+  const heard =
+    text === undefined
+      ? undefined
+      : await hear(turn.tx, turn.setting, { text, sentAt: message.sentAt }, turn.now, alone);
   const entered = await enterConversation(turn, message, languageFor(turn, content, heard));
   const conversing: ConversationTurn = Object.assign(
     entered.turn,
@@ -34,10 +45,6 @@ export async function takeCustomerMessage(turn: Turn, message: InboundMessage): 
   if (content.kind === 'tap') return takeTap(conversing, content, heard, entered.stage);
   if (heard) return takeText(conversing, heard, entered.stage);
   return answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage);
-}
-
-function hearIn({ tx, setting, conversation, now }: Turn, text: string, { sentAt }: InboundMessage) {
-  return hear(tx, setting.business, conversation, { text, sentAt }, now);
 }
 
 /** A tap speaks the language of its button, which is the one we chose. */
