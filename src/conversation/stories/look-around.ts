@@ -1,10 +1,11 @@
 import type { ContactId } from '../../core/ids.ts';
-import { civilDateTime, type Instant } from '../../core/time/index.ts';
+import type { Instant } from '../../core/time/index.ts';
 import { maybeOne } from '../../db/statement.ts';
 import { upcomingBookings, type Booking } from '../../kernels/booking/index.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { languages, understand } from '../understanding/index.ts';
 import { matchesText } from './match-text.ts';
+import { wallTimeOf } from './wall-time.ts';
 
 /**
  * Whether the customer has exactly these bookings ahead.
@@ -93,10 +94,4 @@ function isTime({ now }: Sandbox, words: string, startsAt: Instant, zone: string
 function describe({ startsAt, terms }: Booking, language: string): string {
   const service = terms.serviceNames[language] ?? Object.values(terms.serviceNames)[0];
   return `${service} · ${wallTimeOf(terms.zone, startsAt)} · ${terms.resourceName}`;
-}
-
-export function wallTimeOf(zone: string, instant: Instant): string {
-  const { date, minuteOfDay } = civilDateTime(zone, instant);
-  const [hours, minutes] = [Math.floor(minuteOfDay / 60), minuteOfDay % 60];
-  return `${date} ${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }

@@ -1,11 +1,12 @@
 import type { InboundContent } from '../../core/ports/channel.ts';
-import { MINUTE_MS, zonedInstant, type Instant } from '../../core/time/index.ts';
+import { MINUTE_MS } from '../../core/time/index.ts';
 import type { Doors } from '../../db/doors.ts';
 import type { BusinessModel } from '../sandbox/business-model.ts';
 import { inSandbox, type Delivered, type Sandbox } from '../sandbox/sandbox.ts';
 import { checkBookings, checkHandoff, newestRequest } from './look-around.ts';
 import { matchesChoices, matchesText } from './match-text.ts';
 import { USUAL_NAME, USUAL_NOW, type Act, type ActOf, type Story } from './story.ts';
+import { instantOfWallTime } from './wall-time.ts';
 import { writeAct } from './write-story.ts';
 
 /** A number that nobody has. */
@@ -37,7 +38,7 @@ type Move = Exclude<Act, Expectation>;
 /** Plays a story with a business of its own, from an empty calendar, by the very turns that customers get. */
 export async function playStory(doors: Doors, model: BusinessModel, story: Story): Promise<StoryResult> {
   const { title, language, name = USUAL_NAME, now = USUAL_NOW, acts } = story;
-  const startsAt = ({ zone }: { zone: string }) => instantOf(zone, now);
+  const startsAt = ({ zone }: { zone: string }) => instantOfWallTime(zone, now);
   return inSandbox(doors, { model, language, startsAt }, async (sandbox): Promise<StoryResult> => {
     const stage = { sandbox, name, sent: 0, language: language ?? sandbox.business.languages[0] ?? 'en' };
     let current: Act | undefined;
@@ -96,7 +97,7 @@ async function perform(stage: Stage, act: Move): Promise<void> {
     case 'later':
       return sandbox.passTo(now() + act.minutes * MINUTE_MS);
     case 'on': {
-      const instant = instantOf(business.zone, act.at);
+      const instant = instantOfWallTime(business.zone, act.at);
       if (instant < now()) throw new Unexpected('that moment is over already');
       return sandbox.passTo(instant);
     }
@@ -214,10 +215,4 @@ function said(messages: readonly Delivered[], failures: readonly string[] = []):
 /** As a `bot:` line would say it. */
 function shown({ text, choices }: Delivered): string {
   return ['“' + text + '”', ...choices.map(({ label }) => `[${label}]`)].join(' ');
-}
-
-function instantOf(zone: string, wallTime: string): Instant {
-  const [date = '', time = ''] = wallTime.split(' ');
-  const [hours, minutes] = time.split(':').map(Number);
-  return zonedInstant(zone, date, (hours ?? 0) * 60 + (minutes ?? 0));
 }
