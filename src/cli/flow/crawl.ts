@@ -5,7 +5,8 @@ import { definedModel, tenantModel, type BusinessModel } from '../../conversatio
 import { TurnoError } from '../../core/errors.ts';
 import { industryOf } from '../../industries/index.ts';
 import { tenantBySlug, withInstallation, type CommandInstallation } from '../installation.ts';
-import { readFlowFile } from './flow-file.ts';
+import { documentOf, findFlow } from './find-flow.ts';
+import { line } from './in-tenant.ts';
 import { defineSubcommand } from './subcommand.ts';
 
 export const crawl = defineSubcommand({
@@ -23,13 +24,14 @@ without being asked for.
 `,
   options: { tenant: { type: 'string' } },
   takesOperands: true,
-  run: ({ tenant }, [flow]) =>
-    withInstallation(async (installation) => {
-      const given = flow === undefined ? undefined : await readFlowFile(flow);
+  async run({ tenant }, [flow]) {
+    const given = flow === undefined ? undefined : documentOf(await findFlow(flow));
+    await withInstallation(async (installation) => {
       const result = await crawlFlow(installation.doors, await modelFor(installation, tenant, given));
-      process.stdout.write(`${describeCrawl(result)}\n`);
+      line(describeCrawl(result));
       if (result.problems.length > 0) process.exitCode = 1;
-    }),
+    });
+  },
 });
 
 async function modelFor(

@@ -11,7 +11,8 @@ import {
 } from '../../conversation/stories/index.ts';
 import { TurnoError } from '../../core/errors.ts';
 import { tenantBySlug, withInstallation } from '../installation.ts';
-import { readFlowFile } from './flow-file.ts';
+import { documentOf, findFlow } from './find-flow.ts';
+import { line } from './in-tenant.ts';
 import { defineSubcommand } from './subcommand.ts';
 
 export const stories = defineSubcommand({
@@ -39,26 +40,26 @@ of its own: nothing of it reaches anybody or is kept. Without FILE, all stories 
   run: ({ tenant, flow, save, list, remove }, files) =>
     withInstallation(async ({ doors, clock }) => {
       const tenantId = await tenantBySlug(doors, tenant ?? '');
-      if (list) return say(writeStories(await doors.tenantTransaction(tenantId, listStories)));
+      if (list) return line(writeStories(await doors.tenantTransaction(tenantId, listStories)));
       if (remove !== undefined) {
         const isRemoved = await doors.tenantTransaction(tenantId, (tx) => removeStory(tx, remove));
         if (!isRemoved)
           throw new TurnoError('not_found', `There is no story "${remove}"; --list shows them.`);
-        return say(`Forgotten: ${remove}`);
+        return line(`Forgotten: ${remove}`);
       }
       const told = files.length > 0 ? await readStories(files) : undefined;
-      const document = flow === undefined ? undefined : await readFlowFile(flow);
+      const document = flow === undefined ? undefined : documentOf(await findFlow(flow));
       const results = await runStories(doors, tenantId, {
         ...(document === undefined ? {} : { document }),
         ...(told ? { stories: told } : {}),
       });
       if (results.length === 0)
-        return say(`${tenant} has no stories yet. Save one from a chat: npm run chat -- --help`);
-      say(describeResults(results));
+        return line(`${tenant} has no stories yet. Save one from a chat: npm run chat -- --help`);
+      line(describeResults(results));
       if (results.some(({ failure }) => failure)) process.exitCode = 1;
       else if (save && told) {
         await doors.tenantTransaction(tenantId, (tx) => saveStories(tx, told, clock.now()));
-        say('Saved.');
+        line('Saved.');
       }
     }),
 });
@@ -79,8 +80,4 @@ async function readStories(files: readonly string[]): Promise<Story[]> {
 function missingFile(error: unknown, file: string): unknown {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
   return isMissing ? new TurnoError('not_found', `There is no file "${file}".`) : error;
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

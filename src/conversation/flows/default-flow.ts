@@ -15,5 +15,6 @@ export async function publishDefaultFlow(
   options: { flowsFolder: string; now: Instant },
 ): Promise<void> {
   const file = join(options.flowsFolder, `${industryOf(industry).defaultFlow}.json`);
-  await publishFlow(tx, MAIN_FLOW, JSON.parse(await readFile(file, 'utf8')), options.now);
+  const document: unknown = JSON.parse(await readFile(file, 'utf8'));
+  await publishFlow(tx, MAIN_FLOW, document, { actor: 'system:turno', now: options.now });
 }

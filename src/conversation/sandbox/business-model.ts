@@ -1,12 +1,12 @@
 import { TurnoError } from '../../core/errors.ts';
-import type { TenantId } from '../../core/ids.ts';
+import { newId, type FlowVersionId, type TenantId } from '../../core/ids.ts';
 import type { Doors } from '../../db/doors.ts';
 import { one } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { installBusiness, type BusinessDefinition } from '../../kernels/booking/index.ts';
 import { MAIN_FLOW } from '../flows/default-flow.ts';
 import type { FlowDocument } from '../flows/flow-document.ts';
-import { publishFlow } from '../flows/publish-flow.ts';
+import { takeFlow } from '../flows/flow-repository.ts';
 
 /** The business that a sandbox is furnished as. */
 export interface BusinessModel {
@@ -57,7 +57,7 @@ export async function tenantModel(
     document: main,
     async furnish(tx) {
       await writeConfiguration(tx, configuration);
-      for (const [slug, flow] of flows) await publishFlow(tx, slug, flow, 0);
+      for (const [slug, flow] of flows) await installFlow(tx, slug, flow);
     },
   };
 }
@@ -73,7 +73,7 @@ export function definedModel(
     document,
     async furnish(tx) {
       await installBusiness(tx, definition);
-      await publishFlow(tx, MAIN_FLOW, document, 0);
+      await installFlow(tx, MAIN_FLOW, document);
     },
   };
 }
@@ -112,4 +112,19 @@ async function publishedFlows(tx: TenantTransaction): Promise<Map<string, FlowDo
     values: [tx.tenantId],
   });
   return new Map(rows.map(({ slug, document }) => [slug, document]));
+}
+
+/** Begins conversations on the document as it is, sound or not: what comes of it is for the rehearsal to show. */
+async function installFlow(tx: TenantTransaction, slug: string, document: FlowDocument): Promise<void> {
+  const { id: flowId } = await takeFlow(tx, slug);
+  const versionId = newId<FlowVersionId>();
+  await tx.query({
+    text: `insert into app.flow_version (tenant_id, id, flow_id, number, document, published_at)
+           values ($1, $2, $3, 1, $4, '1970-01-01')`,
+    values: [tx.tenantId, versionId, flowId, JSON.stringify(document)],
+  });
+  await tx.query({
+    text: 'update app.flow set published_version_id = $3 where tenant_id = $1 and id = $2',
+    values: [tx.tenantId, flowId, versionId],
+  });
 }
