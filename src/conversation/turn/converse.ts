@@ -87,13 +87,8 @@ function reply(
   question: Prompt | undefined,
   { said = [], extra = [] }: Around,
 ): void {
-<<<<<<< HEAD
   const { conversation, version, preface } = turn;
-  const prompt = question && { ...question, choices: [...question.choices, ...extra] };
-=======
-  const { conversation, version } = turn;
   const prompt = question && { ...question, choices: withExtra(question.choices, extra) };
->>>>>>> helper-d
   conversation.question = prompt ? { asked: prompt.asked, choices: prompt.choices } : nothingAsked;
   const place = { epoch: conversation.epoch, versionNumber: version.number, step: conversation.step };
   for (const message of composeMessages([...(preface ? [preface] : []), ...said], prompt, place))
