@@ -11,9 +11,13 @@ import { answerLanguage, hear, tellsLanguage, type Heard, type Words } from './h
 import { takeReminderAnswer } from './reminder.ts';
 import { mustMove, resume } from './resume.ts';
 import { send, type Turn } from './turn.ts';
+import { missedMedia } from './missed.ts';
+import { takeStaleTap } from './stale-tap.ts';
 import { takeChoice, takeWords } from './take-words.ts';
 import { takeWordsAfterMove } from './take-words-after-move.ts';
 import { turnAway } from './turn-away.ts';
+import { DRAFT_REMEMBERED_MS } from './way-back.ts';
+import { wordlessKind } from './wordless.ts';
 
 type Tap = Extract<InboundContent, { kind: 'tap' }>;
 
@@ -52,7 +56,18 @@ export async function takeCustomerMessage(
   const said = words && heard && { words, heard };
   if (content.kind === 'tap') return takeTap(conversing, content, said, entered.stage);
   if (said) return takeText(conversing, said, entered.stage);
-  return answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage);
+  return takeMedia(conversing, mediaName(content), entered.stage);
+}
+
+/** A voice note or picture says something that we cannot know; a sticker is only friendly. */
+async function takeMedia(
+  turn: ConversationTurn,
+  kind: ReturnType<typeof mediaName>,
+  stage: EnteredStage,
+): Promise<void> {
+  if (kind === 'sticker' || stage !== 'under-way' || mustMove(turn))
+    return answerWithoutWords(turn, `media.${kind}`, stage);
+  return missedMedia(turn, settingOf(turn).speech.text(`media.${kind}`));
 }
 
 /** A tap speaks the language of its button, which is the one we chose. */
@@ -99,6 +114,8 @@ async function takeTap(
     id.step === conversation.step;
   if (isCurrent && said && (await takeChoice(turn, id.key, said.heard.understanding))) return;
   if (stage === 'ended' && isRepeated(turn, id)) return sayOnly(turn, 'stale.done');
+  const isStanding = stage === 'ended' || !mustMove(turn);
+  if (isStanding && (await takeStaleTap(turn, id, stage))) return;
   return answerWithoutWords(turn, 'stale.choice', stage);
 }
 
@@ -113,9 +130,10 @@ async function takeText(turn: ConversationTurn, { words, heard }: Said, found: E
     const { intent, yesNo } = heard.understanding;
     // The end of a conversation is not the beginning of another.
     if (intent === 'thanks' || intent === 'goodbye') return sayOnly(turn, `${intent}.reply`);
-    if (intent === undefined && yesNo === 'yes') return sayOnly(turn, 'done.reply');
+    const isContent = yesNo === 'yes' || wordlessKind(words.text) === 'emoji';
+    if (intent === undefined && isContent) return sayOnly(turn, 'done.reply');
   }
-  const stage = await resume(turn, found);
+  const stage = await resume(turn, isForgotten(turn, heard, found) ? 'ended' : found);
   // What was asked does not count any more, so the words are read by themselves.
   const isUnasked = found === 'under-way' && stage !== 'under-way';
   const meant = isUnasked
@@ -136,6 +154,12 @@ async function takeText(turn: ConversationTurn, { words, heard }: Said, found: E
     case 'closed':
       return turnAway(turn, meant);
   }
+}
+
+/** After a day nobody remembers what was asked, unless they answer it. */
+function isForgotten({ silenceMs = 0 }: ConversationTurn, heard: Heard, found: EnteredStage): boolean {
+  const isAnswer = heard.choice !== undefined || heard.understanding.yesNo !== undefined;
+  return found === 'under-way' && !isAnswer && silenceMs >= DRAFT_REMEMBERED_MS;
 }
 
 function sayOnly(turn: ConversationTurn, key: TextKey): void {
