@@ -300,6 +300,7 @@ const happenings = [
   'contact',
   'contact_identity',
   'conversation',
+  'flow_draft',
   'handoff',
   'inbound_key',
   'lane_alias',

@@ -2,16 +2,16 @@
 language pt
 
 customer: oi
-bot: …assistente d…Harbour Clinic… [Marcar consulta] […]
+bot: …Harbour Clinic… [Marcar consulta] […]
 tap: Marcar consulta
 bot: …? [Consulta] [Vacina]
 tap: Consulta
 bot: …Consulta: […] [Amanhã 10:00] […] [Outro dia]
 tap: Amanhã 10:00
-bot: …terça-feira, 3 de março, 10:00…Dr. Lee…Posso reservar? [Confirmar reserva] [Outro horário] [Cancelar]
+bot: …terça-feira, 3 de março, 10:00…Dr. Lee… [Confirmar reserva] [Outro horário] [Cancelar]
 booking: none
 tap: Confirmar reserva
-bot: Reservado ✅ …terça-feira, 3 de março, 10:00…Código… []
+bot: …✅ …terça-feira, 3 de março, 10:00…Código… []
 booking: Consulta · 2026-03-03 10:00 · Dr. Lee
 messages: at most 5
 
@@ -19,9 +19,9 @@ messages: at most 5
 language pt
 
 customer: oi, queria uma consulta amanhã às 17h
-bot: …terça-feira, 3 de março, 17:00…Posso reservar? […]
+bot: …terça-feira, 3 de março, 17:00… [Confirmar reserva] […]
 customer: sim
-bot: Reservado ✅ …
+bot: …✅ …
 booking: Consulta · 2026-03-03 17:00
 messages: at most 2
 
@@ -33,9 +33,9 @@ bot: …a partir das 16:00… [Consulta] [Vacina]
 tap: Consulta
 bot: … [Amanhã 16:00] […]
 tap: Amanhã 16:00
-bot: …Posso reservar? […]
+bot: … [Confirmar reserva] […]
 tap: Confirmar reserva
-bot: Reservado ✅ …
+bot: …✅ …
 booking: Consulta · 2026-03-03 16:00
 messages: at most 4
 
@@ -43,20 +43,20 @@ messages: at most 4
 language pt
 
 customer: queria uma consulta amanhã às 11h
-bot: …terça-feira, 3 de março, 11:00…Posso reservar? […]
+bot: …terça-feira, 3 de março, 11:00… [Confirmar reserva] […]
 customer: melhor na sexta às 12h
-bot: …sexta-feira, 6 de março, 12:00…Posso reservar? […]
+bot: …sexta-feira, 6 de março, 12:00… [Confirmar reserva] […]
 customer: sim, pode ser
-bot: Reservado ✅ …
+bot: …✅ …
 booking: Consulta · sexta 6 de março 12:00 · Dr. Lee
 
 # Remarca uma reserva
 language pt
 
 customer: queria uma consulta amanhã às 11h
-bot: …Posso reservar? […]
+bot: … [Confirmar reserva] […]
 customer: sim
-bot: Reservado ✅ …
+bot: …✅ …
 later 1 hour
 customer: quero remarcar para sexta às 12h
 bot: Remarcada ✅ …terça-feira, 3 de março, 11:00…sexta-feira, 6 de março, 12:00…
@@ -66,9 +66,9 @@ booking: Consulta · 2026-03-06 12:00
 language pt
 
 customer: queria uma consulta amanhã às 11h
-bot: …Posso reservar? […]
+bot: … [Confirmar reserva] […]
 customer: sim
-bot: Reservado ✅ …
+bot: …✅ …
 later 1 hour
 customer: preciso cancelar minha reserva
 bot: Cancelar esta reserva?… [Sim, cancelar] [Não, manter]
@@ -80,9 +80,9 @@ booking: none
 language pt
 
 customer: queria uma consulta na quarta às 11h
-bot: …Posso reservar? […]
+bot: … [Confirmar reserva] […]
 customer: sim
-bot: Reservado ✅ …Vou lembrar você um dia antes…
+bot: …✅ …
 on 2026-03-03 18:00
 bot: Lembrete: …quarta-feira, 4 de março, 11:00… [Confirmar] [Remarcar] [Cancelar]
 tap: Confirmar

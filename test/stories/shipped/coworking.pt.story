@@ -2,16 +2,16 @@
 language pt
 
 customer: oi
-bot: …assistente d…Nave Coworking… [Reservar] […]
+bot: …Nave Coworking… [Reservar] […]
 tap: Reservar
 bot: …? [Sala de reunião] [Visita guiada]
 tap: Sala de reunião
 bot: …Sala de reunião: […] [Amanhã 10:00] […] [Outro dia]
 tap: Amanhã 10:00
-bot: …terça-feira, 3 de março, 10:00…Sala Azul…Posso reservar? [Confirmar reserva] [Outro horário] [Cancelar]
+bot: …terça-feira, 3 de março, 10:00…Sala Azul… [Confirmar reserva] [Outro horário] [Cancelar]
 booking: none
 tap: Confirmar reserva
-bot: Reservado ✅ …terça-feira, 3 de março, 10:00…Código… []
+bot: …✅ …terça-feira, 3 de março, 10:00…Código… []
 booking: Sala de reunião · 2026-03-03 10:00 · Sala Azul
 messages: at most 5
 
@@ -19,9 +19,9 @@ messages: at most 5
 language pt
 
 customer: oi, queria uma sala de reunião amanhã às 17h
-bot: …terça-feira, 3 de março, 17:00…Posso reservar? […]
+bot: …terça-feira, 3 de março, 17:00… [Confirmar reserva] […]
 customer: sim
-bot: Reservado ✅ …
+bot: …✅ …
 booking: Sala de reunião · 2026-03-03 17:00
 messages: at most 2
 
@@ -33,9 +33,9 @@ bot: …a partir das 16:00… [Sala de reunião] [Visita guiada]
 tap: Sala de reunião
 bot: … [Amanhã 16:00] […]
 tap: Amanhã 16:00
-bot: …Posso reservar? […]
+bot: … [Confirmar reserva] […]
 tap: Confirmar reserva
-bot: Reservado ✅ …
+bot: …✅ …
 booking: Sala de reunião · 2026-03-03 16:00
 messages: at most 4
 
@@ -43,20 +43,20 @@ messages: at most 4
 language pt
 
 customer: queria uma sala de reunião amanhã às 11h
-bot: …terça-feira, 3 de março, 11:00…Posso reservar? […]
+bot: …terça-feira, 3 de março, 11:00… [Confirmar reserva] […]
 customer: melhor na sexta às 12h
-bot: …sexta-feira, 6 de março, 12:00…Posso reservar? […]
+bot: …sexta-feira, 6 de março, 12:00… [Confirmar reserva] […]
 customer: sim, pode ser
-bot: Reservado ✅ …
+bot: …✅ …
 booking: Sala de reunião · sexta 6 de março 12:00 · Sala Azul
 
 # Remarca uma reserva
 language pt
 
 customer: queria uma sala de reunião amanhã às 11h
-bot: …Posso reservar? […]
+bot: … [Confirmar reserva] […]
 customer: sim
-bot: Reservado ✅ …
+bot: …✅ …
 later 1 hour
 customer: quero remarcar para sexta às 12h
 bot: Remarcada ✅ …terça-feira, 3 de março, 11:00…sexta-feira, 6 de março, 12:00…
@@ -66,9 +66,9 @@ booking: Sala de reunião · 2026-03-06 12:00
 language pt
 
 customer: queria uma sala de reunião amanhã às 11h
-bot: …Posso reservar? […]
+bot: … [Confirmar reserva] […]
 customer: sim
-bot: Reservado ✅ …
+bot: …✅ …
 later 1 hour
 customer: preciso cancelar minha reserva
 bot: Cancelar esta reserva?… [Sim, cancelar] [Não, manter]
@@ -80,9 +80,9 @@ booking: none
 language pt
 
 customer: queria uma sala de reunião na quarta às 11h
-bot: …Posso reservar? […]
+bot: … [Confirmar reserva] […]
 customer: sim
-bot: Reservado ✅ …Vou lembrar você um dia antes…
+bot: …✅ …
 on 2026-03-03 18:00
 bot: Lembrete: …quarta-feira, 4 de março, 11:00… [Confirmar] [Remarcar] [Cancelar]
 tap: Confirmar

@@ -2,16 +2,16 @@
 language es
 
 customer: hola
-bot: …asistente de Luna Salon… [Reservar] […]
+bot: …Luna Salon… [Reservar] […]
 tap: Reservar
 bot: … [Corte] [Color]
 tap: Corte
 bot: …Corte: […] [Mañana 10:00] […] [Otro día]
 tap: Mañana 10:00
-bot: …martes, 3 de marzo, 10:00…Ana…reservo? [Confirmar cita] [Otra hora] [Cancelar]
+bot: …martes, 3 de marzo, 10:00…Ana… [Confirmar cita] [Otra hora] [Cancelar]
 booking: none
 tap: Confirmar cita
-bot: Reservado ✅ …martes, 3 de marzo, 10:00…Código… []
+bot: …✅ …martes, 3 de marzo, 10:00…Código… []
 booking: Corte · 2026-03-03 10:00 · Ana
 messages: at most 5
 
@@ -19,9 +19,9 @@ messages: at most 5
 language es
 
 customer: hola, quiero un corte mañana a las 5 de la tarde
-bot: …martes, 3 de marzo, 17:00…reservo? […]
+bot: …martes, 3 de marzo, 17:00… [Confirmar cita] […]
 customer: sí
-bot: Reservado ✅ …
+bot: …✅ …
 booking: Corte · 2026-03-03 17:00
 messages: at most 2
 
@@ -33,9 +33,9 @@ bot: …a partir de las 16:00… [Corte] [Color]
 tap: Corte
 bot: … [Mañana 16:00] […]
 tap: Mañana 16:00
-bot: …reservo? […]
+bot: … [Confirmar cita] […]
 tap: Confirmar cita
-bot: Reservado ✅ …
+bot: …✅ …
 booking: Corte · 2026-03-03 16:00
 messages: at most 4
 
@@ -43,20 +43,20 @@ messages: at most 4
 language es
 
 customer: quiero un corte mañana a las 11
-bot: …martes, 3 de marzo, 11:00…reservo? […]
+bot: …martes, 3 de marzo, 11:00… [Confirmar cita] […]
 customer: mejor el viernes a las 12
-bot: …viernes, 6 de marzo, 12:00…reservo? […]
+bot: …viernes, 6 de marzo, 12:00… [Confirmar cita] […]
 customer: sí, perfecto
-bot: Reservado ✅ …
+bot: …✅ …
 booking: Corte · viernes 6 de marzo 12:00 · Ana
 
 # Cambia una cita
 language es
 
 customer: quiero un corte mañana a las 11
-bot: …reservo? […]
+bot: … [Confirmar cita] […]
 customer: sí
-bot: Reservado ✅ …
+bot: …✅ …
 later 1 hour
 customer: quiero cambiar mi cita al viernes a las 12
 bot: Cambiada ✅ …martes, 3 de marzo, 11:00…viernes, 6 de marzo, 12:00…
@@ -66,9 +66,9 @@ booking: Corte · 2026-03-06 12:00
 language es
 
 customer: quiero un corte mañana a las 11
-bot: …reservo? […]
+bot: … [Confirmar cita] […]
 customer: sí
-bot: Reservado ✅ …
+bot: …✅ …
 later 1 hour
 customer: tengo que cancelar mi cita
 bot: ¿Cancelar esta cita?… [Sí, cancelarla] [No, mantenerla]
@@ -80,9 +80,9 @@ booking: none
 language es
 
 customer: quiero un corte el miércoles a las 11
-bot: …reservo? […]
+bot: … [Confirmar cita] […]
 customer: sí
-bot: Reservado ✅ …recordaré el día antes…
+bot: …✅ …
 on 2026-03-03 18:00
 bot: Recordatorio: …miércoles, 4 de marzo, 11:00… [Confirmar] [Cambiar] [Cancelar]
 tap: Confirmar
