@@ -75,7 +75,8 @@ export async function storeInbound(
   if (events.length > 0) await context.storeWebhook(events);
 }
 
-function toEvents(route: ChannelRoute, batch: InboundBatch, now: Instant): IncomingEvent[] {
+/** What a batch of one number's messages and statuses is in its lanes. */
+export function toEvents(route: ChannelRoute, batch: InboundBatch, now: Instant): IncomingEvent[] {
   const events = batch.messages.map(({ message, raw }): IncomingEvent => ({
     ...route,
     laneKind: 'conversation',
