@@ -22,6 +22,8 @@ export const en = {
   'cancel.draft': 'Dropped. Nothing was booked.',
   'handoff.opened':
     'I have told the team at {business}. A person will answer you here. To go on with me, write “menu”.',
+  'human.way':
+    'You can talk to a person at {business} at any time: tap “Talk to a person”, or write “human”.',
   'thanks.reply': "You're welcome!",
   'goodbye.reply': 'See you soon!',
   'done.reply': 'Great! Write here whenever you need something else.',
@@ -40,6 +42,7 @@ export const en = {
   'staff.reason.asked': 'asked for one',
   'staff.reason.not-understood': 'the bot did not understand',
   'staff.reason.engine-error': 'the bot had an error',
+  'staff.reason.loop': 'another bot seems to be writing, so I have stopped answering',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} sent: {kind}',
   'staff.sent': '✓ Sent to {name}. The bot stays quiet until you reply “done”.',

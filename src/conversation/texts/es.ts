@@ -21,6 +21,8 @@ export const es: Record<TextKey, string> = {
   'cancel.draft': 'Lo dejamos. No se ha reservado nada.',
   'handoff.opened':
     'He avisado al equipo de {business}. Una persona te responderá aquí. Para seguir conmigo, escribe «menú».',
+  'human.way':
+    'Puedes hablar con una persona de {business} en cualquier momento: toca «Hablar con alguien» o escribe «persona».',
   'thanks.reply': '¡De nada!',
   'goodbye.reply': '¡Hasta pronto!',
   'done.reply': '¡Genial! Escribe aquí cuando necesites algo más.',
@@ -38,6 +40,7 @@ export const es: Record<TextKey, string> = {
   'staff.reason.asked': 'lo ha pedido',
   'staff.reason.not-understood': 'el bot no lo entendía',
   'staff.reason.engine-error': 'el bot tuvo un error',
+  'staff.reason.loop': 'parece que escribe otro bot, así que he dejado de responder',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} ha enviado: {kind}',
   'staff.sent': '✓ Enviado a {name}. El bot calla hasta que respondas «listo».',

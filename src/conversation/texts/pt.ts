@@ -21,6 +21,8 @@ export const pt: Record<TextKey, string> = {
   'cancel.draft': 'Tudo bem, deixamos assim. Nada foi reservado.',
   'handoff.opened':
     'Avisei a equipe de {business}. Uma pessoa vai responder por aqui. Para continuar comigo, escreva “menu”.',
+  'human.way':
+    'Você pode falar com uma pessoa de {business} a qualquer momento: toque em “Falar com alguém” ou escreva “pessoa”.',
   'thanks.reply': 'De nada!',
   'goodbye.reply': 'Até logo!',
   'done.reply': 'Ótimo! Escreva aqui quando precisar de mais alguma coisa.',
@@ -38,6 +40,7 @@ export const pt: Record<TextKey, string> = {
   'staff.reason.asked': 'pediu',
   'staff.reason.not-understood': 'o bot não entendeu',
   'staff.reason.engine-error': 'o bot teve um erro',
+  'staff.reason.loop': 'parece que é outro bot que escreve, então parei de responder',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} enviou: {kind}',
   'staff.sent': '✓ Enviado para {name}. O bot fica em silêncio até você responder “pronto”.',

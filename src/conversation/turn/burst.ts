@@ -6,7 +6,10 @@ import type { LaneEvent } from './lane-events.ts';
 type MessageEvent = Extract<LaneEvent, { kind: 'message' }>;
 
 /** What the next turn takes: some events as one, or nothing yet, because the rest of a burst may still come. */
-export type Burst = { kind: 'take'; message: InboundMessage; count: number } | { kind: 'wait'; ms: number };
+export type Burst =
+  | { kind: 'take'; message: InboundMessage; count: number }
+  /** `message` is the newest of it so far */
+  | { kind: 'wait'; message: InboundMessage; ms: number };
 
 /**
  * People write "hi", "I want", "a cut": a bare greeting or fragment waits a moment for the rest and is taken together
@@ -41,7 +44,7 @@ export function gatherBurst(
   const remaining = last.receivedAt + windowMs - now;
   return isFollowed || remaining <= 0
     ? taken(texts, last)
-    : { kind: 'wait', ms: Math.min(remaining, windowMs) };
+    : { kind: 'wait', message: last.payload, ms: Math.min(remaining, windowMs) };
 }
 
 function taken(texts: readonly string[], last: MessageEvent): Burst {

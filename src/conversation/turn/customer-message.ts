@@ -1,5 +1,7 @@
 import type { InboundContent, InboundMessage } from '../../core/ports/channel.ts';
 import { parseChoiceId, type BookingChoiceId, type FlowChoiceId } from '../rendering/choice-ids.ts';
+import { isBackFromLoop } from '../handoff/loop-guard.ts';
+import { openHandoff } from '../handoff/open-handoff.ts';
 import { relayToStaff } from '../handoff/relay-to-staff.ts';
 import type { TextKey } from '../texts/en.ts';
 import { obeyBookingTap } from './booking-tap.ts';
@@ -7,6 +9,8 @@ import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './conver
 import { enterConversation, renew, type EnteredStage } from './enter-conversation.ts';
 import { takeFirstWords } from './first-words.ts';
 import { answerLanguage, hear, tellsLanguage, type Heard } from './hear.ts';
+import { answered, atEase, heardText, isLoop } from './pace.ts';
+import { isProbe, showWayToPerson } from './probe.ts';
 import { takeReminderAnswer } from './reminder.ts';
 import { send, type Turn } from './turn.ts';
 import { takeChoice, takeWords } from './take-words.ts';
@@ -16,8 +20,6 @@ type Tap = Extract<InboundContent, { kind: 'tap' }>;
 /** A customer wrote or tapped something. */
 export async function takeCustomerMessage(turn: Turn, message: InboundMessage): Promise<void> {
   const { content } = message;
-  // A heart under our confirmation asks for nothing.
-  if (content.kind === 'reaction') return;
   const text = textOf(content);
   const heard = text === undefined ? undefined : await hearIn(turn, text, message);
   const entered = await enterConversation(turn, message, languageFor(turn, content, heard));
@@ -28,12 +30,36 @@ export async function takeCustomerMessage(turn: Turn, message: InboundMessage): 
   const bookingTap = content.kind === 'tap' ? bookingTapOf(content) : undefined;
   // Whoever answers the chat, a promise to come is taken.
   if (bookingTap?.action === 'confirm') return obeyBookingTap(conversing, bookingTap, entered.stage);
-  if (conversing.conversation.owner === 'person')
+  if (conversing.conversation.owner === 'person' && !(await isBackFromLoop(conversing)))
     return relayToStaff(conversing, message, heard?.understanding);
+  // Bots do not tap.
+  if (content.kind === 'tap') conversing.conversation.pace = atEase;
   if (bookingTap) return obeyBookingTap(conversing, bookingTap, entered.stage);
   if (content.kind === 'tap') return takeTap(conversing, content, heard, entered.stage);
-  if (heard) return takeText(conversing, heard, entered.stage);
-  return answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage);
+  await keepPace(conversing, heard, () =>
+    heard
+      ? takeText(conversing, heard, entered.stage)
+      : answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage),
+  );
+}
+
+/** Answers, unless it is another bot that writes: then a person is called, once, and the bot falls silent. */
+async function keepPace(
+  turn: ConversationTurn,
+  heard: Heard | undefined,
+  answer: () => Promise<void>,
+): Promise<void> {
+  const { conversation, lastWords, now } = turn;
+  const chosen = heard?.understanding.choice;
+  if (lastWords !== undefined) {
+    const isChoice = chosen !== undefined && chosen.by !== 'fuzzy';
+    conversation.pace = heardText(conversation.pace, lastWords, isChoice, now);
+  }
+  if (isLoop(conversation.pace, now)) return openHandoff(turn, 'loop');
+  const { epoch, step, phase } = conversation;
+  await answer();
+  const hasMoved = conversation.epoch !== epoch || conversation.step !== step || conversation.phase !== phase;
+  conversation.pace = answered(conversation.pace, hasMoved, now);
 }
 
 function hearIn({ tx, setting, conversation, now }: Turn, text: string, { sentAt }: InboundMessage) {
@@ -92,6 +118,7 @@ function isRepeated({ conversation }: ConversationTurn, tap: FlowChoiceId): bool
 }
 
 async function takeText(turn: ConversationTurn, heard: Heard, stage: EnteredStage): Promise<void> {
+  if (isProbe(turn.lastWords)) return showWayToPerson(turn, stage);
   if (stage !== 'fresh' && (await takeReminderAnswer(turn, heard, stage))) return;
   if (stage === 'under-way') return takeWords(turn, heard);
   if (stage === 'ended') {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
+import type { Logger } from '../../core/logger.ts';
 import type { ChannelKind, InboundMessage } from '../../core/ports/channel.ts';
 import type { LaneKey } from '../../core/ports/doorbell.ts';
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
@@ -11,16 +12,23 @@ import type { FlowVersions } from '../flows/flow-versions.ts';
 import { customerNotice, notifyStaff } from '../handoff/notify-staff.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { takeStaffDone, takeStaffReply } from '../handoff/staff-events.ts';
+import { takeEcho } from '../handoff/owner-echo.ts';
 import { takeStaffMessage } from '../handoff/staff-message.ts';
 import type { LaneWork, TurnOutcome } from '../lanes/lane-runner.ts';
 import { advanceLane, type Lease } from '../lanes/lease.ts';
+import type { TakenMessage } from '../outbox/acknowledger.ts';
 import { createSpeech } from '../texts/speech.ts';
 import { understand } from '../understanding/index.ts';
 import { gatherBurst } from './burst.ts';
 import { loadSetting, updateConversation } from './conversation-repository.ts';
 import type { ConversationTurn } from './converse.ts';
 import { takeCustomerMessage } from './customer-message.ts';
-import { nextEvents, type LaneEvent } from './lane-events.ts';
+import { isFormer, takeIdentityChange } from './identity-change.ts';
+import { nextEvents, settleEvents, type LaneEvent } from './lane-events.ts';
+import { saidText } from './pace.ts';
+import { isSpoken, receiptFor } from './receipt.ts';
+import { reviseEvents } from './revisions.ts';
+import { takeDeletion, takeEdit } from './take-edit.ts';
 import { takeStatuses } from './take-statuses.ts';
 import { takeTimer } from './take-timer.ts';
 import { send, startTurn, type Turn } from './turn.ts';
@@ -32,6 +40,9 @@ export interface TurnContext {
   /** how long after a person's message free text may be sent, by channel */
   windowMs(channel: ChannelKind): number;
   burstWindowMs: number;
+  /** tells a person that their message is being taken; what it returns is to be called at the commit */
+  acknowledge(message: TakenMessage): () => void;
+  logger: Logger;
   /** tells that a turn is committed: messages to send, lanes to wake */
   committed(result: CommittedTurn): void;
 }
@@ -66,6 +77,8 @@ export function createTurns(context: TurnContext): LaneWork {
 interface Written {
   outcome: TurnOutcome;
   committed?: CommittedTurn;
+  /** why nothing came of the event */
+  ignored?: string | undefined;
 }
 
 async function inTransaction(
@@ -73,7 +86,7 @@ async function inTransaction(
   lease: Lease,
   take: (tx: TenantTransaction, events: LaneEvent[]) => Promise<Written>,
 ): Promise<TurnOutcome> {
-  const { outcome, committed } = await context.doors.tenantTransaction(
+  const { outcome, committed, ignored } = await context.doors.tenantTransaction(
     lease.tenantId,
     async (tx): Promise<Written> => {
       const events = await nextEvents(tx, lease.laneId, lease.position);
@@ -81,6 +94,10 @@ async function inTransaction(
     },
   );
   if (committed) context.committed(committed);
+  if (ignored !== undefined) {
+    const { tenantId, laneId: conversationId } = lease;
+    context.logger.info({ tenantId, conversationId, reason: ignored }, 'an event was ignored');
+  }
   return outcome;
 }
 
@@ -96,6 +113,8 @@ async function write(
 ): Promise<Written> {
   const { tx, lease, now, seq, conversation } = turn;
   const recipient = conversation?.recipient ?? turn.recipient;
+  const last = turn.messages.at(-1);
+  if (conversation && last) conversation.pace = saidText(conversation.pace, last.message.text, now);
   if (conversation) await updateConversation(tx, conversation);
   const batch = { laneId: lease.laneId, channelId: lease.channelId, batchSeq: seq, messages: turn.messages };
   const queued = recipient ? await queueMessages(tx, { ...batch, recipient }, now) : [];
@@ -112,6 +131,7 @@ async function write(
   await appendLaneEvents(tx, turn.events, now);
   return {
     outcome: hasMore ? { kind: 'more', position: seq } : { kind: 'finished' },
+    ignored: turn.ignored,
     committed: {
       lane: lease,
       queued,
@@ -125,14 +145,16 @@ async function takeNext(
   context: TurnContext,
   tx: TenantTransaction,
   lease: Lease,
-  events: LaneEvent[],
+  waiting: readonly LaneEvent[],
 ): Promise<Written> {
   const { clock, flows } = context;
   const now = clock.now();
-  const [event] = events;
-  if (!event) throw new Error('A turn is taken only where there is an event.');
   const setting = await loadSetting(tx, lease.laneId);
-  const start = { tx, lease, now, setting, flows };
+  const start = { tx, lease, now, setting, flows, windowAfter: windowIn(context) };
+  const { events, settled } = reviseEvents(waiting);
+  if (settled.length > 0) await settleEvents(tx, lease.laneId, settled);
+  const [event] = events;
+  if (!event) return write(startTurn({ ...start, seq: waiting.at(-1)?.seq ?? lease.position }), [], 0);
 
   if (event.kind === 'statuses') throw new Error('Statuses have a lane of their own.');
   if (event.kind !== 'message') {
@@ -141,19 +163,39 @@ async function takeNext(
     return write(turn, events, 1);
   }
   const burst = gatherBurst(events, readIn(setting), now, context.burstWindowMs);
+  const receipt = receiptFor(setting, lease, burst.message, now);
+  if (receipt) tx.afterCommit(context.acknowledge(receipt));
   if (burst.kind === 'wait') return { outcome: { kind: 'nothing', retryInMs: burst.ms } };
   const turn = startTurn({ ...start, seq: events[burst.count - 1]?.seq ?? event.seq });
-  turn.windowUntil = windowAfter(context, burst.message);
+  if (isSpoken(burst.message.content)) turn.windowUntil = turn.windowAfter(burst.message.sentAt);
   [turn.recipient] = turn.recipient ? [turn.recipient] : burst.message.from;
-  if (!(await takeStaffMessage(turn, burst.message))) await takeCustomerMessage(turn, burst.message);
+  await takeMessage(turn, burst.message);
   return write(turn, events, burst.count);
 }
 
-/** Until when a person's message lets us write freely. */
-function windowAfter({ windowMs }: TurnContext, { content, sentAt }: InboundMessage): Instant | undefined {
-  // Whether a reaction opens the window is not documented, so it is not counted on.
-  if (content.kind === 'reaction') return undefined;
-  return sentAt + windowMs('whatsapp-cloud') - WINDOW_MARGIN_MS;
+async function takeMessage(turn: Turn, message: InboundMessage): Promise<void> {
+  const { content } = message;
+  switch (content.kind) {
+    case 'reaction':
+      // A heart under our confirmation asks for nothing.
+      return;
+    case 'edit':
+      return takeEdit(turn, message, content);
+    case 'deletion':
+      return takeDeletion(turn, content.messageId);
+    case 'identity-change':
+      return takeIdentityChange(turn, content.to);
+    case 'echo':
+      return takeEcho(turn, message);
+    default:
+      if (isFormer(turn, message.from)) return takeFormerNumber(turn, message);
+      if (!(await takeStaffMessage(turn, message))) await takeCustomerMessage(turn, message);
+  }
+}
+
+function windowIn({ windowMs }: TurnContext): Turn['windowAfter'] {
+  const lengthMs = windowMs('whatsapp-cloud') - WINDOW_MARGIN_MS;
+  return (sentAt) => sentAt + lengthMs;
 }
 
 /** Reads a text only far enough to know whether it can stand alone. */
@@ -226,13 +268,27 @@ async function park(
   const [event] = events;
   if (!event) throw new Error('Only an event can be parked.');
   const setting = await loadSetting(tx, lease.laneId);
-  const turn = startTurn({ tx, lease, now: clock.now(), setting, flows, seq: event.seq });
-  if (event.kind === 'message') {
-    turn.windowUntil = windowAfter(context, event.payload);
+  const turn = startTurn({
+    tx,
+    lease,
+    now: clock.now(),
+    setting,
+    flows,
+    windowAfter: windowIn(context),
+    seq: event.seq,
+  });
+  if (event.kind === 'message' && isSpoken(event.payload.content)) {
+    turn.windowUntil = turn.windowAfter(event.payload.sentAt);
     if (turn.conversation) await openHandoff(await conversing(turn), 'engine-error');
     else await apologiseToNewcomer(turn, event.payload);
   }
   return write(turn, events, 1, failure);
+}
+
+/** Former numbers are given to other people, who must not see what was said and booked: a person finds out who it is. */
+async function takeFormerNumber(turn: Turn, message: InboundMessage): Promise<void> {
+  turn.conversation = undefined;
+  await apologiseToNewcomer(turn, message);
 }
 
 /** Even the very first message failed, so there is no conversation to hand off. */

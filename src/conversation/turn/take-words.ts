@@ -10,7 +10,7 @@ import { readingScene, stepOf } from './run-flow.ts';
 import { CONTINUE, continueDraft, goToMenu } from './way-back.ts';
 
 /** The choice that calls a person, offered after the second miss. */
-const PERSON = '@person';
+export const PERSON = '@person';
 const MISSES_BEFORE_HANDOFF = 3;
 
 /** What a customer typed while a question was open. */

@@ -1,0 +1,31 @@
+import { composeMessages } from '../rendering/compose-message.ts';
+import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { renew, type EnteredStage } from './enter-conversation.ts';
+import { PERSON } from './take-words.ts';
+import { send } from './turn.ts';
+
+/** How WhatsApp begins when it looks whether a bot leads to a person, which its rules demand. */
+const PROBE = /\bthis message is from whatsapp\b/i;
+
+export function isProbe(text = ''): boolean {
+  return PROBE.test(text);
+}
+
+/** Shows how to reach a person, and calls none: nobody waits for one. */
+export async function showWayToPerson(turn: ConversationTurn, stage: EnteredStage): Promise<void> {
+  if (stage === 'ended') await renew(turn);
+  if (stage !== 'under-way') {
+    // What comes next needs a question to be understood against.
+    await goTo(turn, turn.version.document.start);
+    turn.messages = [];
+  }
+  const { conversation, version, setting } = turn;
+  const { speech } = settingOf(turn);
+  const person = { key: PERSON, label: speech.text('choice.person') };
+  const { asked, choices } = conversation.question;
+  conversation.question = { asked, choices: [...choices.filter(({ key }) => key !== PERSON), person] };
+  const text = speech.text('human.way', { business: setting.business.name });
+  const place = { epoch: conversation.epoch, versionNumber: version.number, step: conversation.step };
+  for (const message of composeMessages([], { text, asked, choices: [person] }, place))
+    send(turn, 'reply', message);
+}
