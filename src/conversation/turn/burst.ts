@@ -7,7 +7,13 @@ type MessageEvent = Extract<LaneEvent, { kind: 'message' }>;
 
 /** What the next turn takes: some events as one, or nothing yet, because the rest of a burst may still come. */
 export type Burst =
-  | { kind: 'take'; message: InboundMessage; count: number }
+  | {
+      kind: 'take';
+      message: InboundMessage;
+      count: number;
+      /** what the message means alone, where it was read to know that it can stand alone */
+      alone?: Understanding;
+    }
   /** `message` is the newest of it so far */
   | { kind: 'wait'; message: InboundMessage; ms: number };
 
@@ -19,7 +25,7 @@ export type Burst =
  */
 export function gatherBurst(
   events: readonly LaneEvent[],
-  read: (text: string, sentAt: Instant) => Pick<Understanding, 'isBareGreeting' | 'isFragment' | 'choice'>,
+  read: (text: string, sentAt: Instant) => Understanding,
   now: Instant,
   windowMs: number,
 ): Burst {
@@ -33,7 +39,8 @@ export function gatherBurst(
     last = event;
     const meaning = read(content.text, event.payload.sentAt);
     const isComplete = meaning.choice !== undefined || !(meaning.isBareGreeting || meaning.isFragment);
-    if (isComplete || windowMs === 0) return taken(texts, last);
+    if (!isComplete && windowMs > 0) continue;
+    return texts.length === 1 ? { ...taken(texts, last), alone: meaning } : taken(texts, last);
   }
   const [first] = events;
   if (!last) {
@@ -47,7 +54,7 @@ export function gatherBurst(
     : { kind: 'wait', message: last.payload, ms: Math.min(remaining, windowMs) };
 }
 
-function taken(texts: readonly string[], last: MessageEvent): Burst {
+function taken(texts: readonly string[], last: MessageEvent) {
   const message = { ...last.payload, content: { kind: 'text' as const, text: texts.join(' ') } };
-  return { kind: 'take', message, count: texts.length };
+  return { kind: 'take' as const, message, count: texts.length };
 }

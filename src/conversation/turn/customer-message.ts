@@ -4,6 +4,7 @@ import { isBackFromLoop } from '../handoff/loop-guard.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { relayToStaff } from '../handoff/relay-to-staff.ts';
 import type { TextKey } from '../texts/en.ts';
+import type { Understanding } from '../understanding/index.ts';
 import { obeyBookingTap } from './booking-tap.ts';
 import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
 import { enterConversation, renew, type EnteredStage } from './enter-conversation.ts';
@@ -17,11 +18,21 @@ import { takeChoice, takeWords } from './take-words.ts';
 
 type Tap = Extract<InboundContent, { kind: 'tap' }>;
 
-/** A customer wrote or tapped something. */
-export async function takeCustomerMessage(turn: Turn, message: InboundMessage): Promise<void> {
+/**
+ * A customer wrote or tapped something.
+ * @param alone what the text means without what the business has to offer, where it was read already
+ */
+export async function takeCustomerMessage(
+  turn: Turn,
+  message: InboundMessage,
+  alone?: Understanding,
+): Promise<void> {
   const { content } = message;
   const text = textOf(content);
-  const heard = text === undefined ? undefined : await hearIn(turn, text, message);
+  const heard =
+    text === undefined
+      ? undefined
+      : await hear(turn.tx, turn.setting, { text, sentAt: message.sentAt }, turn.now, alone);
   const entered = await enterConversation(turn, message, languageFor(turn, content, heard));
   const conversing: ConversationTurn = Object.assign(
     entered.turn,
@@ -60,10 +71,6 @@ async function keepPace(
   await answer();
   const hasMoved = conversation.epoch !== epoch || conversation.step !== step || conversation.phase !== phase;
   conversation.pace = answered(conversation.pace, hasMoved, now);
-}
-
-function hearIn({ tx, setting, conversation, now }: Turn, text: string, { sentAt }: InboundMessage) {
-  return hear(tx, setting.business, conversation, { text, sentAt }, now);
 }
 
 /** A tap speaks the language of its button, which is the one we chose. */

@@ -25,32 +25,56 @@ export interface Heard {
   isTooOld: boolean;
 }
 
-/** What a typed message means, against what was last asked and everything the business has to offer. */
+/** Who hears a message, and what they were asked. */
+export interface Hearing {
+  business: Business;
+  conversation: Pick<Conversation, 'language' | 'question'> | undefined;
+}
+
+export interface Words {
+  text: string;
+  sentAt: Instant;
+}
+
+/** What a typed message means against what was last asked, without what the business has to offer. */
+export function hearAlone(hearing: Hearing, words: Words): Understanding {
+  return understand(utteranceOf(hearing, words));
+}
+
+/**
+ * What a typed message means, against what was last asked and everything the business has to offer.
+ * @param alone what it means without that, where it was read already
+ */
 export async function hear(
   tx: TenantTransaction,
-  business: Business,
-  conversation: Pick<Conversation, 'language' | 'question'> | undefined,
-  message: { text: string; sentAt: Instant },
+  hearing: Hearing,
+  words: Words,
   now: Instant,
+  alone = hearAlone(hearing, words),
 ): Promise<Heard> {
+  const question = hearing.conversation?.question ?? nothingAsked;
+  // A named choice needs no vocabulary, and most answers are one: two queries saved.
+  const isDirect = alone.choice !== undefined && alone.choice.by !== 'fuzzy';
+  const understanding = isDirect
+    ? alone
+    : understand({ ...utteranceOf(hearing, words), vocabulary: await vocabularyOf(tx) });
+  return {
+    understanding,
+    choice: isMeant(understanding, question) ? understanding.choice?.id : undefined,
+    isTooOld: understanding.usesRelativeDay && now - words.sentAt > OLD_AFTER_MS,
+  };
+}
+
+function utteranceOf({ business, conversation }: Hearing, { text, sentAt }: Words): Utterance {
   const question = conversation?.question ?? nothingAsked;
   const language = asLanguage(conversation?.language ?? business.languages[0]);
-  const utterance: Utterance = {
-    text: message.text,
-    now: message.sentAt,
+  return {
+    text,
+    now: sentAt,
     zone: business.zone,
     ...(language ? { language } : {}),
     asked: question.asked,
     choices: question.choices.map(({ key, ...choice }) => ({ id: key, ...choice })),
-  };
-  const direct = understand(utterance);
-  // A named choice needs no vocabulary, and most answers are one: two queries saved.
-  const isDirect = direct.choice !== undefined && direct.choice.by !== 'fuzzy';
-  const understanding = isDirect ? direct : understand({ ...utterance, vocabulary: await vocabularyOf(tx) });
-  return {
-    understanding,
-    choice: isMeant(understanding, question) ? understanding.choice?.id : undefined,
-    isTooOld: understanding.usesRelativeDay && now - message.sentAt > OLD_AFTER_MS,
   };
 }
 
@@ -68,8 +92,7 @@ function isMeant({ choice, candidates, intent }: Understanding, question: AskedQ
 }
 
 async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {
-  const services = await listServices(tx);
-  const resources = await listResources(tx);
+  const [services, resources] = await Promise.all([listServices(tx), listResources(tx)]);
   return {
     services: services.map(({ id, names, synonyms }) => ({
       id,

@@ -69,13 +69,12 @@ async function changesTheWish(turn: Turn, corrected: InboundMessage, before: str
   const { tx, setting, conversation, now } = turn;
   if (!conversation || corrected.content.kind !== 'text') return false;
   const isSameQuestion = conversation.misses > 0;
-  const at = {
-    language: conversation.language,
-    question: isSameQuestion ? conversation.question : nothingAsked,
-  };
+  const { language } = conversation;
+  const question = isSameQuestion ? conversation.question : nothingAsked;
+  const hearing = { business: setting.business, conversation: { language, question } };
   const { sentAt, content } = corrected;
-  const meant = await hear(tx, setting.business, at, { text: before, sentAt }, now);
-  const means = await hear(tx, setting.business, at, { text: content.text, sentAt }, now);
+  const meant = await hear(tx, hearing, { text: before, sentAt }, now);
+  const means = await hear(tx, hearing, { text: content.text, sentAt }, now);
   const meaning = meaningOf(means.understanding, isSameQuestion ? means.choice : undefined);
   return (
     meaning !== undefined &&
