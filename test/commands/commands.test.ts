@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts';
 import { projectRoot } from '../../src/config/project-root.ts';
@@ -100,5 +101,58 @@ describe.each(commands)('%s', (name) => {
     const { code, output } = await runCommandProcess(name, { args: ['--help'] });
     expect(code).toBe(0);
     expect(output).toContain('npm run');
+  });
+});
+
+const flowCommands = readdirSync(join(projectRoot, 'src/cli/flow'))
+  .filter(
+    (name) => !['subcommand.ts', 'find-flow.ts', 'in-tenant.ts'].includes(name) && !name.endsWith('.test.ts'),
+  )
+  .map((name) => name.slice(0, -'.ts'.length));
+
+describe('npm run flow', () => {
+  it.each(flowCommands)('%s explains itself with --help, and needs nothing for it', async (name) => {
+    const { code, output } = await runCommandProcess('flow', { args: [name, '--help'] });
+    expect(code).toBe(0);
+    expect(output).toContain(`npm run flow -- ${name}`);
+  });
+
+  it('checks and draws the flow that a business has published', async () => {
+    const lint = await runCommandProcess('flow', { args: ['lint', '--tenant', 'luna'], env });
+    expect(lint).toEqual({ code: 0, output: 'luna, version 1: nothing is wrong.\n' });
+    const graph = await runCommandProcess('flow', { args: ['graph', 'luna'], env });
+    expect(graph.output).toContain('export const machine = createMachine({');
+    expect(graph.output).toContain('Reservar');
+    const moon = await runCommandProcess('flow', { args: ['graph', 'moon'], env });
+    expect(moon).toEqual({ code: 1, output: expect.stringContaining('There is no business "moon"') });
+  });
+
+  it('tells what is wrong with a file, and what to do', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'turno-flow-')), 'broken.json');
+    const start = { kind: 'say', text: { en: 'Hi {nobody}' }, exits: { next: 'start' } };
+    writeFileSync(
+      file,
+      JSON.stringify({ format: 1, name: 'x', start: 'start', routes: {}, steps: { start } }),
+    );
+    const { code, output } = await runCommandProcess('flow', { args: ['lint', file] });
+    expect(code).toBe(1);
+    expect(output).toContain('nothing fills in {nobody}');
+    expect(output).toContain('Use one of {business}');
+    expect(output).toContain('2 errors');
+    writeFileSync(file, 'no JSON');
+    expect((await runCommandProcess('flow', { args: ['lint', file] })).output).toContain('is not JSON');
+  });
+
+  it('lists everything it can do', async () => {
+    const { output } = await runCommandProcess('flow', { args: ['--help'] });
+    for (const name of flowCommands) expect(output).toContain(`\n  ${name} `);
+  });
+
+  it('says what there is where nothing or something unknown is asked for', async () => {
+    for (const args of [[], ['dance']]) {
+      const { code, output } = await runCommandProcess('flow', { args });
+      expect(code).toBe(1);
+      expect(output).toContain('with one of');
+    }
   });
 });

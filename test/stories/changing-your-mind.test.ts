@@ -185,3 +185,13 @@ describe('on the way to a time, a customer', () => {
     expect((await lena.taps('Continue booking')).text).toBe('Next free times for Haircut:');
   });
 });
+
+describe('at the menu, a customer', () => {
+  it('greets once more and says what they want: that comes next, not the menu again', async () => {
+    const house = await openHouse({ business: { ...lunaSalon.business, languages: ['en', 'es'] } });
+    const lena = house.customer('Lena');
+    await lena.says('hi');
+    const summary = await lena.says('Hello, a haircut on Friday at 12 with Ana please');
+    expect(summary.text).toContain('Friday 6 March, 12:00');
+  });
+});

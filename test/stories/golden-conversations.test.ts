@@ -70,8 +70,8 @@ describe.each(golden.conversations.map(({ name }) => name))('a customer of engin
 async function store(house: House, person: Person, name: string): Promise<void> {
   await person.says('hi');
   const { tenant } = house;
-  const version = await installation.doors.tenantTransaction(tenant.tenantId, (tx) =>
-    publishFlow(tx, 'main', golden.flow, installation.now()),
+  const { versionId } = await installation.doors.tenantTransaction(tenant.tenantId, (tx) =>
+    publishFlow(tx, 'main', golden.flow, { actor: 'system:test', now: installation.now() }),
   );
   const [lane] = await house.query<{ id: string; contact_id: string }>(
     `select c.id, c.contact_id from app.conversation c
@@ -104,7 +104,7 @@ async function store(house: House, person: Person, name: string): Promise<void> 
       filled.trail,
       filled.epoch,
       filled.misses,
-      version,
+      versionId,
     ],
   );
 }

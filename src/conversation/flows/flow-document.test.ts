@@ -32,6 +32,16 @@ describe('a flow document', () => {
     expect(problemsOf(flow())).toBe('');
   });
 
+  it('ends without exits', () => {
+    const steps = {
+      start: { kind: 'say', text: { en: 'Bye' }, exits: { next: 'end' } },
+      end: { kind: 'end' },
+    };
+    expect(parseFlowDocument(flow({}, { steps }))).toMatchObject({
+      document: { steps: { end: { exits: {} } } },
+    });
+  });
+
   it.each([
     ['a start that is no step', flow({}, { start: 'nowhere' }), 'start: "nowhere" is no step'],
     [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { StepDocument } from '../steps/step-kind.ts';
+import type { StepDocument, StepKind } from '../steps/step-kind.ts';
 import { stepKinds } from '../steps/index.ts';
+import { documentId } from '../steps/step-fields.ts';
 
 /** A text by language, in ICU message format. */
 export type LocalText = Readonly<Record<string, string>>;
@@ -27,18 +28,23 @@ export interface FlowDocument {
   steps: Record<string, StepDocument>;
 }
 
-const stepId = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a step id is lower-case letters, digits and hyphens');
+/** The shape of a flow document around its steps. */
+export function flowShape<Step extends z.ZodType>(step: Step) {
+  return z.strictObject({
+    $schema: z.string().optional().describe('Lets editors check and complete this file'),
+    format: z.literal(1).describe('The format of flow documents; always 1'),
+    name: z.string().min(1).describe('What the flow is called; customers never see it'),
+    start: documentId.describe('The step at which a conversation begins'),
+    routes: z
+      .partialRecord(z.enum(reservedRoutes), documentId)
+      .describe('Where words lead that customers may say at any step, such as “cancel” or “prices”'),
+    steps: z
+      .record(documentId, step)
+      .describe('The steps by their ids. An id stays the same when texts change: conversations remember it'),
+  });
+}
 
-const flowShape = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal(1),
-  name: z.string().min(1),
-  start: stepId,
-  routes: z.partialRecord(z.enum(reservedRoutes), stepId),
-  steps: z.record(stepId, z.looseObject({ kind: z.string() })),
-});
+const anyFlow = flowShape(z.looseObject({ kind: z.string() }));
 
 export interface FlowProblem {
   step?: string;
@@ -46,28 +52,32 @@ export interface FlowProblem {
 }
 
 /** Reads a flow document, or says everything that is wrong with its shape. */
-export function parseFlowDocument(input: unknown): { document: FlowDocument } | { problems: FlowProblem[] } {
-  const shape = flowShape.safeParse(input);
+export function parseFlowDocument(
+  input: unknown,
+  kinds: ReadonlyMap<string, StepKind> = stepKinds,
+): { document: FlowDocument } | { problems: FlowProblem[] } {
+  const shape = anyFlow.safeParse(input);
   if (!shape.success)
     return { problems: shape.error.issues.map((issue) => ({ problem: describeIssue(issue) })) };
   const problems: FlowProblem[] = [];
+  const steps: Record<string, StepDocument> = {};
   for (const [id, step] of Object.entries(shape.data.steps)) {
-    const kind = stepKinds.get(step.kind);
+    const kind = kinds.get(step.kind);
     if (!kind) {
       problems.push({
         step: id,
-        problem: `unknown kind "${step.kind}"; there are ${[...stepKinds.keys()].join(', ')}`,
+        problem: `unknown kind "${step.kind}"; there are ${[...kinds.keys()].join(', ')}`,
       });
       continue;
     }
     const parsed = kind.schema.safeParse(step);
     if (!parsed.success) {
       problems.push(...parsed.error.issues.map((issue) => ({ step: id, problem: describeIssue(issue) })));
-    }
+    } else steps[id] = parsed.data;
   }
   if (problems.length > 0) return { problems };
-  const document = shape.data as unknown as FlowDocument; // each step was just checked against its own kind's schema
-  const dangling = findDanglingTargets(document);
+  const document: FlowDocument = { ...shape.data, steps };
+  const dangling = findDanglingTargets(document, kinds);
   return dangling.length > 0 ? { problems: dangling } : { document };
 }
 
@@ -76,7 +86,7 @@ function describeIssue(issue: z.core.$ZodIssue): string {
 }
 
 /** Targets that name no step, and exits that a step must have but does not map. */
-function findDanglingTargets(document: FlowDocument): FlowProblem[] {
+function findDanglingTargets(document: FlowDocument, kinds: ReadonlyMap<string, StepKind>): FlowProblem[] {
   const problems: FlowProblem[] = [];
   const check = (target: string, problem: string, step?: string) => {
     if (!document.steps[target])
@@ -85,7 +95,7 @@ function findDanglingTargets(document: FlowDocument): FlowProblem[] {
   check(document.start, 'start:');
   for (const [route, target] of Object.entries(document.routes)) check(target, `routes.${route}:`);
   for (const [id, step] of Object.entries(document.steps)) {
-    const expected = stepKinds.get(step.kind)?.exits(step) ?? [];
+    const expected = kinds.get(step.kind)?.exits(step) ?? [];
     for (const exit of expected) {
       const target = step.exits[exit];
       if (target === undefined) problems.push({ step: id, problem: `exit "${exit}" leads nowhere` });

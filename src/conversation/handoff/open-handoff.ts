@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../core/time/index.ts';
 import { setTimer } from '../../effects/timers.ts';
 import type { HandoffReason } from '../steps/scene.ts';
+import type { TextKey } from '../texts/en.ts';
 import { createSpeech } from '../texts/speech.ts';
 import type { ConversationTurn } from '../turn/converse.ts';
 import { send } from '../turn/turn.ts';
@@ -29,9 +30,7 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
   turn.messages = turn.messages.filter((message) => message.class !== 'reply');
   const speech = createSpeech(conversation.language, business.zone, now);
   send(turn, 'notice', {
-    text: speech.text(reason === 'engine-error' ? 'handoff.error' : 'handoff.opened', {
-      business: business.name,
-    }),
+    text: speech.text(noticeOf(reason), { business: business.name }),
   });
 
   const name = conversation.contactName ?? conversation.recipient.value;
@@ -55,4 +54,9 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
     dueAt: now + business.handoffReturnMinutes * MINUTE_MS,
     payload: { handoffId },
   });
+}
+
+function noticeOf(reason: HandoffReason): TextKey {
+  if (reason === 'engine-error') return 'handoff.error';
+  return reason === 'chat-closed' ? 'handoff.closedChat' : 'handoff.opened';
 }

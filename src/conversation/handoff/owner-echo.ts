@@ -31,9 +31,9 @@ export async function takeEcho(turn: Turn, message: InboundMessage): Promise<voi
   await keepQuiet(conversing, handoffId);
 }
 
-/** The customer has not said anything yet: their own first message is still to be counted. */
+/** The customer has not said anything yet: their own first message is still to be counted, and the flow to begin. */
 async function begin(turn: Turn, message: InboundMessage): Promise<Conversation> {
-  return { ...(await beginConversation(turn, message)), lastMessageAt: 0 };
+  return { ...(await beginConversation(turn, message)), epoch: 0, lastMessageAt: 0 };
 }
 
 /** Some apps are told of everything that was sent from the number, also by themselves. */

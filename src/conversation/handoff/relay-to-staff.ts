@@ -2,8 +2,10 @@ import type { InboundMessage } from '../../core/ports/channel.ts';
 import { createSpeech } from '../texts/speech.ts';
 import type { Understanding } from '../understanding/index.ts';
 import type { ConversationTurn } from '../turn/converse.ts';
+import { stageOf } from '../turn/enter-conversation.ts';
 import { isRepetition } from '../turn/pace.ts';
 import { obeyReservedWord } from '../turn/reserved-words.ts';
+import { resume } from '../turn/resume.ts';
 import { goToMenu } from '../turn/way-back.ts';
 import { findOpenHandoffOf } from './handoff-repository.ts';
 import { customerNotice, leftNotice, notifyStaff } from './notify-staff.ts';
@@ -33,9 +35,12 @@ export async function relayToStaff(
   const name = conversation.contactName ?? conversation.recipient.value;
 
   if ((intent === 'menu' || intent === 'start-over') && isShort(turn.lastWords)) {
-    await returnToBot(turn);
-    await notifyStaff(turn, leftNotice(toStaff, name), about);
-    return goToMenu(turn);
+    // Where the flow takes no new conversations, there is no bot to go to.
+    if ((await resume(turn, stageOf(turn))) !== 'closed') {
+      await returnToBot(turn);
+      await notifyStaff(turn, leftNotice(toStaff, name), about);
+      return goToMenu(turn);
+    }
   }
   if (!open?.isAnswered && open?.reason === 'loop' && isRepetition(conversation.pace, turn.lastWords ?? '')) {
     turn.ignored = 'the loop goes on';

@@ -1,6 +1,7 @@
 import type { OutboundMessage } from '../../core/ports/channel.ts';
 import type { Prompt } from '../steps/prompt.ts';
 import { flowChoiceId } from './choice-ids.ts';
+import { room } from './room.ts';
 
 /** Where a question was asked: its buttons remember it. */
 export interface QuestionPlace {
@@ -9,10 +10,10 @@ export interface QuestionPlace {
   step: string;
 }
 
-/** Most characters that every channel shows above choices (WhatsApp's limit); what is longer goes ahead by itself. */
-const ROOM_ABOVE_CHOICES = 1024;
-
-/** One message out of everything a turn has to say and the question it ends with; two where it is too long for one. */
+/**
+ * One message out of everything a turn has to say and the question it ends with; two where that is longer than what
+ * fits above choices.
+ */
 export function composeMessages(
   said: readonly string[],
   prompt: Prompt | undefined,
@@ -29,6 +30,6 @@ export function composeMessages(
       ...(description ? { description } : {}),
     })),
   };
-  if (text.length <= ROOM_ABOVE_CHOICES || said.length === 0) return [{ text, choices }];
+  if (text.length <= room.question || said.length === 0) return [{ text, choices }];
   return [{ text: said.join('\n\n') }, { text: prompt.text, choices }];
 }

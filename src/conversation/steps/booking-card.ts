@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../core/time/index.ts';
 import type { Booking } from '../../kernels/booking/index.ts';
 import type { Scene } from './scene.ts';
+import type { bookingVariables } from './text-variables.ts';
 
 /** What a booking looks like in the chat, on its own terms. */
 export function bookingCard({ speech }: Scene, booking: Booking): string {
@@ -14,7 +15,7 @@ export function bookingCard({ speech }: Scene, booking: Booking): string {
 }
 
 /** Variables that texts of a flow may use about a booking. */
-export function bookingValues(scene: Scene, booking: Booking): Record<string, string> {
+export function bookingValues(scene: Scene, booking: Booking): Record<keyof typeof bookingVariables, string> {
   const { speech } = scene;
   return {
     service: speech.name(booking.terms.serviceNames),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cancelBooking } from '../../kernels/booking/index.ts';
 import { emptyDraft } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
-import { exits } from './step-fields.ts';
+import { exitsTo } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
 import {
   askWhichBooking,
@@ -16,7 +16,16 @@ import {
 /** Cancels a booking, never without asking first. */
 export const cancel = defineStep({
   kind: 'cancel',
-  schema: z.strictObject({ kind: z.literal('cancel'), exits }),
+  schema: z
+    .strictObject({
+      kind: z.literal('cancel'),
+      exits: exitsTo({
+        done: 'the booking is cancelled',
+        kept: 'the customer keeps it',
+        none: 'there is no booking to cancel',
+      }),
+    })
+    .describe('Cancels a booking, never without asking first; asks which one where there are several.'),
   exits: () => ['done', 'kept', 'none'],
   firstPhase: 'finding',
   forgets: ['bookingId'],

@@ -6,7 +6,7 @@ import { MOST_CHOICES, type Choice } from './prompt.ts';
 import type { Scene } from './scene.ts';
 import { capitalise } from '../texts/speech.ts';
 import { serviceText } from './service-text.ts';
-import { exits, localText } from './step-fields.ts';
+import { exitsTo, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import { wishText } from './wish-text.ts';
 
@@ -16,8 +16,16 @@ const PAGE = MOST_CHOICES - 1;
 /** Asks which service; skipped where the customer has said it already, or where there is only one. */
 export const chooseService = defineStep({
   kind: 'choose-service',
-  schema: z.strictObject({ kind: z.literal('choose-service'), text: localText, exits }),
+  schema: z
+    .strictObject({
+      kind: z.literal('choose-service'),
+      text: localText,
+      exits: exitsTo({ chosen: 'a service is chosen', none: 'the business offers nothing yet' }),
+    })
+    .describe('Asks what to book; skipped where that was said already or there is only one.'),
   exits: () => ['chosen', 'none'],
+  texts: ({ text }) => [{ field: 'text', text, shownAs: 'question' }],
+  ensures: { chosen: ['serviceId'] },
   firstPhase: 'considering',
   forgets: ['serviceId', 'wishes', 'isSoonest', 'slotView', 'slotNote', 'picked'],
   phases: () => ({

@@ -4,10 +4,22 @@ import { withoutUndefined } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
 import { askSlots, considerSlots, readSlots, slotPhases } from './slot-question.ts';
-import { exits, localText } from './step-fields.ts';
+import { exitsTo, localText } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
+import { serviceVariable } from './text-variables.ts';
 
-const schema = z.strictObject({ kind: z.literal('choose-slot'), text: localText, exits });
+const schema = z
+  .strictObject({
+    kind: z.literal('choose-slot'),
+    text: localText.describe(
+      'Stands above the free times, unless there is something better to say about them',
+    ),
+    exits: exitsTo({
+      chosen: 'a time is held for the customer',
+      none: 'nothing is free in the coming weeks',
+    }),
+  })
+  .describe('Finds a free time and holds it; knows “Friday after five”, “earlier” and “another day”.');
 type ChooseSlot = z.infer<typeof schema>;
 
 /**
@@ -18,6 +30,9 @@ export const chooseSlot = defineStep({
   kind: 'choose-slot',
   schema,
   exits: () => ['chosen', 'none'],
+  texts: ({ text }) => [{ field: 'text', text, shownAs: 'question', variables: serviceVariable }],
+  requires: ['serviceId'],
+  ensures: { chosen: ['hold'] },
   firstPhase: 'considering',
   needs: ['serviceId'],
   forgets: ['wishes', 'isSoonest', 'slotView', 'slotNote', 'picked'],

@@ -10,15 +10,33 @@ import { bookingValues } from './booking-card.ts';
 import { customerActor, type Reading, type Scene } from './scene.ts';
 import { onDay } from './slot-question.ts';
 import { fits } from './slot-wishes.ts';
-import { exits, localText } from './step-fields.ts';
+import { exitsTo, localText } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
+import { bookingVariables } from './text-variables.ts';
 import { dateOf } from './wall-time.ts';
 
 /** Shows the held slot with price and place, and books it on a yes. */
 export const confirmBooking = defineStep({
   kind: 'confirm-booking',
-  schema: z.strictObject({ kind: z.literal('confirm-booking'), text: localText, done: localText, exits }),
+  schema: z
+    .strictObject({
+      kind: z.literal('confirm-booking'),
+      text: localText.describe('The summary, which ends in a question'),
+      done: localText.describe('Said when it is booked'),
+      exits: exitsTo({
+        booked: 'it is booked',
+        change: 'another time is wanted, or the held one is gone',
+        dropped: 'the customer does not want it',
+      }),
+    })
+    .describe('Shows the held time with price and place, and books it on a yes.'),
   exits: () => ['booked', 'change', 'dropped'],
+  texts: ({ text, done }) => [
+    { field: 'text', text, shownAs: 'question', variables: bookingVariables },
+    { field: 'done', text: done, shownAs: 'words', variables: bookingVariables },
+  ],
+  requires: ['hold'],
+  ensures: { change: ['serviceId'] },
   firstPhase: 'asking',
   needs: ['hold'],
   phases: () => ({

@@ -1,28 +1,46 @@
 import { z } from 'zod';
+import { intents } from '../understanding/index.ts';
 import { emptyDraft, factsOf } from './answers.ts';
 import { MOST_CHOICES } from './prompt.ts';
-import { exits, localText } from './step-fields.ts';
+import { documentId, exits, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 
 const option = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-  label: localText,
-  description: localText.optional(),
-  /** a meaning that chooses it when a customer says so in their own words */
-  intent: z.string().optional(),
-  synonyms: z.array(z.string()).optional(),
+  id: documentId.describe('Its name, which is also its exit'),
+  label: localText.describe('A button of up to 20 characters, or a list row of up to 24'),
+  description: localText.optional().describe('A second line in a list, up to 72 characters'),
+  intent: z
+    .enum(intents)
+    .optional()
+    .describe('A meaning that chooses it when customers say so in their own words'),
+  synonyms: z.array(z.string()).optional().describe('Other words that choose it, in any language'),
 });
 
 /** Offers ways to go; each option has an exit of its own name. */
 export const menu = defineStep({
   kind: 'menu',
-  schema: z.strictObject({
-    kind: z.literal('menu'),
-    text: localText,
-    options: z.array(option).min(1).max(MOST_CHOICES),
-    exits,
-  }),
+  schema: z
+    .strictObject({
+      kind: z.literal('menu'),
+      text: localText,
+      options: z
+        .array(option)
+        .min(1)
+        .max(MOST_CHOICES)
+        .describe('Up to three short ones become buttons, more become a list'),
+      exits: exits.describe('Where each option leads: its id, and the id of a step'),
+    })
+    .describe('Offers ways to go; each option has an exit of its own name.'),
   exits: (step) => step.options.map(({ id }) => id),
+  texts: ({ text }) => [{ field: 'text', text, shownAs: 'question' }],
+  choices: ({ options }) =>
+    options.map(({ id, label, description, synonyms }) => ({
+      field: `options.${id}`,
+      label,
+      exit: id,
+      ...(description ? { description } : {}),
+      ...(synonyms ? { synonyms } : {}),
+    })),
   firstPhase: 'asking',
   phases: (step) => ({
     asking: { rests: true, outcomes: Object.fromEntries(step.options.map(({ id }) => [id, { exit: id }])) },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bookingChoiceId } from '../rendering/choice-ids.ts';
-import { exits } from './step-fields.ts';
+import { exitsTo } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import {
   askWhichBooking,
@@ -14,7 +14,17 @@ import {
 /** Shows a customer's bookings, and what can be done with one. */
 export const myBookings = defineStep({
   kind: 'my-bookings',
-  schema: z.strictObject({ kind: z.literal('my-bookings'), exits }),
+  schema: z
+    .strictObject({
+      kind: z.literal('my-bookings'),
+      exits: exitsTo({
+        reschedule: 'the customer wants to move the shown booking',
+        cancel: 'the customer wants to cancel it',
+        menu: 'the customer wants something else',
+        none: 'there are no bookings',
+      }),
+    })
+    .describe('Shows a customer’s bookings, and what can be done with one.'),
   exits: () => ['reschedule', 'cancel', 'menu', 'none'],
   firstPhase: 'finding',
   forgets: ['bookingId'],

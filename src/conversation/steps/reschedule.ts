@@ -4,7 +4,7 @@ import { emptyDraft } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
 import { askSlots, considerSlots, readSlots, slotPhases } from './slot-question.ts';
-import { exits } from './step-fields.ts';
+import { exitsTo } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
 import {
   askWhichBooking,
@@ -17,7 +17,15 @@ import {
 /** Moves a booking to another time; the old time stays the customer's until the new one is. */
 export const reschedule = defineStep({
   kind: 'reschedule',
-  schema: z.strictObject({ kind: z.literal('reschedule'), exits }),
+  schema: z
+    .strictObject({
+      kind: z.literal('reschedule'),
+      exits: exitsTo({
+        done: 'the booking has its new time, or keeps its old one',
+        none: 'there is no booking to move, or no free time',
+      }),
+    })
+    .describe('Moves a booking; the old time stays the customer’s until the new one is.'),
   exits: () => ['done', 'none'],
   firstPhase: 'finding',
   needs: ['bookingId'],

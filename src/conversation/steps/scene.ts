@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 /** `loop`: another bot seems to be writing */
-export type HandoffReason = 'asked' | 'not-understood' | 'engine-error' | 'loop';
+export type HandoffReason = 'asked' | 'not-understood' | 'engine-error' | 'chat-closed' | 'loop';
 
 export function customerActor({ contact }: Scene): Actor {
   return `customer:${contact.id}`;

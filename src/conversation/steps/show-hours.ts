@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openingHours, type OpenTime } from '../../kernels/booking/index.ts';
 import { capitalise, type Speech } from '../texts/speech.ts';
-import { exits, localText } from './step-fields.ts';
+import { exitsTo, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import { wallTime } from './wall-time.ts';
 
@@ -10,8 +10,15 @@ const WEEK = [1, 2, 3, 4, 5, 6, 7];
 /** Says when the business is open in a usual week. */
 export const showHours = defineStep({
   kind: 'show-hours',
-  schema: z.strictObject({ kind: z.literal('show-hours'), text: localText, exits }),
+  schema: z
+    .strictObject({
+      kind: z.literal('show-hours'),
+      text: localText.describe('Stands above the list'),
+      exits: exitsTo({ next: 'where it goes on' }),
+    })
+    .describe('Says when the business is open in a usual week.'),
   exits: () => ['next'],
+  texts: ({ text }) => [{ field: 'text', text, shownAs: 'words' }],
   firstPhase: 'showing',
   phases: () => ({ showing: { rests: false, outcomes: { shown: { exit: 'next' } } } }),
   async perform({ tx, speech, say, flowText }, step) {

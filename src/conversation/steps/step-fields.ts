@@ -5,6 +5,7 @@ import { messageProblem } from '../texts/speech.ts';
 const message = z
   .string()
   .min(1)
+  .describe('In ICU message format: {variable}, {count, plural, one {…} other {…}}')
   .check(({ value, issues }) => {
     const problem = messageProblem(value);
     if (problem)
@@ -18,6 +19,26 @@ const message = z
 /** Fields that several kinds of step share. */
 export const localText = z
   .record(z.string().regex(/^[a-z]{2}$/, 'a language is two letters'), message)
-  .refine((text) => Object.keys(text).length > 0, 'write it in at least one language');
+  .refine((text) => Object.keys(text).length > 0, 'write it in at least one language')
+  .meta({ id: 'text', description: 'What customers read, by language: {"en": "Hello", "es": "Hola"}' });
 
-export const exits = z.record(z.string(), z.string());
+/** Names that a document gives to its steps and options: stable, and never shown to customers. */
+export const documentId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'an id is lower-case letters, digits and hyphens');
+
+export const exits = z.record(z.string(), z.string()).describe('Where each exit leads: the id of a step');
+
+/** The exits of a step that always has the same ones, and what each means; editors show that and complete them. */
+export function exitsTo(meanings: Readonly<Record<string, string>>) {
+  const properties = Object.fromEntries(
+    Object.entries(meanings).map(([exit, description]) => [exit, { type: 'string', description }]),
+  );
+  // Only for the JSON Schema: the flow parser checks exits itself and says more about what is wrong.
+  return exits.meta({
+    description: 'Where each exit leads: the id of a step',
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+  });
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { LocalText } from '../flows/flow-document.ts';
 import type { Answers, AnswersPatch } from './answers.ts';
 import type { Prompt } from './prompt.ts';
 import type { Reading, Scene } from './scene.ts';
@@ -27,6 +28,34 @@ export interface Outcome {
   prompt?: Prompt;
 }
 
+/** Values that a text may use as variables, each with a typical long one, so that lengths can be judged beforehand. */
+export type TextVariables = Readonly<Record<string, string>>;
+
+/** A text of a step's document, as checks and editors see it before any customer does. */
+export interface StepText {
+  /** its place in the step: `text`, `done` */
+  field: string;
+  text: LocalText;
+  /** a question stands above choices, where there is less room */
+  shownAs: 'words' | 'question';
+  /** what it may use beside the variables of every text */
+  variables?: TextVariables;
+}
+
+/** A choice that a step's document offers. */
+export interface StepChoice {
+  /** its place in the step: `options.book` */
+  field: string;
+  label: LocalText;
+  description?: LocalText;
+  synonyms?: readonly string[];
+  /** where it leads; absent where choosing it is only an answer */
+  exit?: string;
+}
+
+/** How a question can end without an answer that it understands. */
+export type Recovery = 'no-match' | 'too-many-tries' | 'timeout' | 'non-text';
+
 /**
  * A kind of step, one file each. The shape of its document, its phases, and what happens in them; the compiler makes an
  * XState state of it, the turn calls its functions.
@@ -38,6 +67,23 @@ export interface StepKind<Step extends StepDocument = StepDocument> {
   exits(step: Step): string[];
   firstPhase: string;
   phases(step: Step): Record<string, Phase>;
+  /** the texts of its document; a kind without this has none */
+  texts?(step: Step): readonly StepText[];
+  /** the choices of its document, all of one question */
+  choices?(step: Step): readonly StepChoice[];
+  /** what it learns that texts anywhere in the flow may use as variables */
+  learns?(step: Step): TextVariables;
+  /**
+   * The exits by which it answers by itself what the engine answers for every other question: asking again, then a list,
+   * then a person; a word about voice notes and pictures; waiting with what is known.
+   */
+  recovers?(step: Step): Partial<Record<Recovery, string>>;
+  /** where it writes to a customer who did not write first, so perhaps after the channel's window: with which template */
+  speaksFirst?(step: Step): { template: string | undefined } | undefined;
+  /** without these a conversation that comes to it fails */
+  requires?: readonly (keyof Answers)[];
+  /** what is known for certain behind an exit */
+  ensures?: Readonly<Record<string, readonly (keyof Answers)[]>>;
   /** what must be known before this step can be asked; going back skips it where it is not */
   needs?: readonly (keyof Answers)[];
   /** what going back to this step forgets, so that it asks again */

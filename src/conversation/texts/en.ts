@@ -14,6 +14,9 @@ export const en = {
   'stale.choice': 'That was from earlier. Here is where we are now:',
   'stale.done': 'That is done already.',
   'stale.booking': 'That booking has changed since then. It is now:',
+  'flow.moved': 'This chat was just updated, so let me ask you again:',
+  'flow.ended':
+    'This chat has changed since we last spoke, so we start over. Bookings you have confirmed stay as they are.',
   'old.message': 'Your message took a while to reach me, so I want to be sure about the day.',
   // reserved words
   'stop.done':
@@ -32,6 +35,8 @@ export const en = {
   'handoff.closed': 'You are with the assistant again.',
   'handoff.error':
     'Something went wrong on our side, sorry. I have told the team at {business}; a person will answer you here.',
+  'handoff.closedChat':
+    'Booking by chat is not available at {business} right now. I have told the team; a person will answer you here.',
   'choice.person': 'Talk to a person',
   'choice.continue': 'Continue booking',
   // staff
@@ -43,6 +48,7 @@ export const en = {
   'staff.reason.not-understood': 'the bot did not understand',
   'staff.reason.engine-error': 'the bot had an error',
   'staff.reason.loop': 'another bot seems to be writing, so I have stopped answering',
+  'staff.reason.chat-closed': 'booking by chat is switched off',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} sent: {kind}',
   'staff.sent': '✓ Sent to {name}. The bot stays quiet until you reply “done”.',

@@ -14,6 +14,9 @@ export const es: Record<TextKey, string> = {
   'stale.choice': 'Eso era de antes. Ahora estamos aquí:',
   'stale.done': 'Eso ya está hecho.',
   'stale.booking': 'Esa cita ha cambiado desde entonces. Ahora es:',
+  'flow.moved': 'Acabamos de actualizar este chat, así que te lo pregunto otra vez:',
+  'flow.ended':
+    'Este chat ha cambiado desde la última vez, así que empezamos de nuevo. Las citas que confirmaste siguen como están.',
   'old.message': 'Tu mensaje tardó en llegarme, así que quiero asegurarme del día.',
   'stop.done':
     'Hecho: no recibirás más recordatorios ni novedades de {business}. Puedes seguir escribiendo aquí cuando quieras. Para deshacerlo, escribe «alta».',
@@ -31,6 +34,8 @@ export const es: Record<TextKey, string> = {
   'handoff.closed': 'Estás de nuevo con el asistente.',
   'handoff.error':
     'Algo ha fallado por nuestra parte, lo siento. He avisado al equipo de {business}; una persona te responderá aquí.',
+  'handoff.closedChat':
+    'Ahora mismo no se puede reservar por chat en {business}. He avisado al equipo; una persona te responderá aquí.',
   'choice.person': 'Hablar con alguien',
   'choice.continue': 'Seguir reservando',
   'staff.request':
@@ -41,6 +46,7 @@ export const es: Record<TextKey, string> = {
   'staff.reason.not-understood': 'el bot no lo entendía',
   'staff.reason.engine-error': 'el bot tuvo un error',
   'staff.reason.loop': 'parece que escribe otro bot, así que he dejado de responder',
+  'staff.reason.chat-closed': 'la reserva por chat está desactivada',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} ha enviado: {kind}',
   'staff.sent': '✓ Enviado a {name}. El bot calla hasta que respondas «listo».',

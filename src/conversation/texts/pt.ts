@@ -14,6 +14,9 @@ export const pt: Record<TextKey, string> = {
   'stale.choice': 'Isso era de antes. Agora estamos aqui:',
   'stale.done': 'Isso já está feito.',
   'stale.booking': 'Essa reserva mudou desde então. Agora é:',
+  'flow.moved': 'Este chat acabou de ser atualizado, por isso pergunto outra vez:',
+  'flow.ended':
+    'Este chat mudou desde a última vez, por isso começamos de novo. As reservas que você confirmou continuam como estão.',
   'old.message': 'Sua mensagem demorou a chegar, então quero ter certeza do dia.',
   'stop.done':
     'Pronto: você não receberá mais lembretes nem novidades de {business}. Pode continuar escrevendo aqui quando quiser. Para desfazer, escreva “começar”.',
@@ -31,6 +34,8 @@ export const pt: Record<TextKey, string> = {
   'handoff.closed': 'Você está de novo com o assistente.',
   'handoff.error':
     'Algo deu errado do nosso lado, desculpe. Avisei a equipe de {business}; uma pessoa vai responder por aqui.',
+  'handoff.closedChat':
+    'Neste momento não dá para reservar por chat em {business}. Avisei a equipa; uma pessoa vai responder aqui.',
   'choice.person': 'Falar com alguém',
   'choice.continue': 'Continuar reserva',
   'staff.request':
@@ -41,6 +46,7 @@ export const pt: Record<TextKey, string> = {
   'staff.reason.not-understood': 'o bot não entendeu',
   'staff.reason.engine-error': 'o bot teve um erro',
   'staff.reason.loop': 'parece que é outro bot que escreve, então parei de responder',
+  'staff.reason.chat-closed': 'a reserva por chat está desligada',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} enviou: {kind}',
   'staff.sent': '✓ Enviado para {name}. O bot fica em silêncio até você responder “pronto”.',

@@ -4,6 +4,7 @@ import { bookingCard } from '../steps/booking-card.ts';
 import { bookingChoiceId, bookingActions, type BookingChoiceId } from '../rendering/choice-ids.ts';
 import { goTo, settingOf, type ConversationTurn } from './converse.ts';
 import { renew, type EnteredStage } from './enter-conversation.ts';
+import { resume } from './resume.ts';
 import { readingScene } from './run-flow.ts';
 import { send } from './turn.ts';
 
@@ -37,7 +38,9 @@ export async function obeyBookingTap(
       text: speech.text('reminder.confirmed', { when: speech.when(booking.startsAt) }),
     });
   }
+  // Also where new conversations are turned away: a booking that stands is answered for.
   if (stage === 'ended') await renew(turn);
+  else await resume(turn, stage);
   const step = turn.version.document.routes[tap.action];
   if (!step) throw new Error(`The flow has no route for "${tap.action}".`);
   await goTo(turn, step, { ...emptyDraft, ...facts, bookingId: booking.id });

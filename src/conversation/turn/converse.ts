@@ -1,5 +1,6 @@
 import type { AnswersPatch } from '../steps/answers.ts';
 import type { Choice, Prompt } from '../steps/prompt.ts';
+import type { usualVariables } from '../steps/text-variables.ts';
 import { composeMessages } from '../rendering/compose-message.ts';
 import type { LocalText } from '../flows/flow-document.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
@@ -18,6 +19,8 @@ export interface ConversationTurn extends Turn {
   lastWords?: string;
   /** how long the customer had been silent; 0 where it is not their message that is taken */
   silenceMs?: number;
+  /** what must be said before anything else is asked: why the conversation begins anew */
+  preface?: string;
 }
 
 /** What goes around a question that comes next. */
@@ -33,7 +36,11 @@ export function settingOf(turn: ConversationTurn): Setting {
   const { conversation, tx, now, lease } = turn;
   const { business } = turn.setting;
   const speech = createSpeech(conversation.language, business.zone, now);
-  const usual = { business: business.name, place: business.address, name: conversation.contactName ?? '' };
+  const usual: Record<keyof typeof usualVariables, string> = {
+    business: business.name,
+    place: business.address,
+    name: conversation.contactName ?? '',
+  };
   return {
     tx,
     now,
@@ -80,11 +87,12 @@ function reply(
   question: Prompt | undefined,
   { said = [], extra = [] }: Around,
 ): void {
-  const { conversation, version } = turn;
+  const { conversation, version, preface } = turn;
   const prompt = question && { ...question, choices: [...question.choices, ...extra] };
   conversation.question = prompt ? { asked: prompt.asked, choices: prompt.choices } : nothingAsked;
   const place = { epoch: conversation.epoch, versionNumber: version.number, step: conversation.step };
-  for (const message of composeMessages(said, prompt, place)) send(turn, 'reply', message);
+  for (const message of composeMessages([...(preface ? [preface] : []), ...said], prompt, place))
+    send(turn, 'reply', message);
 }
 
 /** Says something and asks the current question again. */

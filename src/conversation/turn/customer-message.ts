@@ -7,16 +7,25 @@ import type { TextKey } from '../texts/en.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { obeyBookingTap } from './booking-tap.ts';
 import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
-import { enterConversation, renew, type EnteredStage } from './enter-conversation.ts';
+import { enterConversation, type EnteredStage } from './enter-conversation.ts';
 import { takeFirstWords } from './first-words.ts';
-import { answerLanguage, hear, tellsLanguage, type Heard } from './hear.ts';
+import { answerLanguage, hear, tellsLanguage, type Heard, type Words } from './hear.ts';
 import { answered, atEase, heardText, isLoop } from './pace.ts';
 import { isProbe, showWayToPerson } from './probe.ts';
 import { takeReminderAnswer } from './reminder.ts';
+import { mustMove, resume } from './resume.ts';
 import { send, type Turn } from './turn.ts';
 import { takeChoice, takeWords } from './take-words.ts';
+import { takeWordsAfterMove } from './take-words-after-move.ts';
+import { turnAway } from './turn-away.ts';
 
 type Tap = Extract<InboundContent, { kind: 'tap' }>;
+
+/** What was said, and what it means as an answer to what was last asked. */
+interface Said {
+  words: Words;
+  heard: Heard;
+}
 
 /**
  * A customer wrote or tapped something.
@@ -29,10 +38,8 @@ export async function takeCustomerMessage(
 ): Promise<void> {
   const { content } = message;
   const text = textOf(content);
-  const heard =
-    text === undefined
-      ? undefined
-      : await hear(turn.tx, turn.setting, { text, sentAt: message.sentAt }, turn.now, alone);
+  const words = text === undefined ? undefined : { text, sentAt: message.sentAt };
+  const heard = words && (await hear(turn.tx, turn.setting, words, turn.now, alone));
   const entered = await enterConversation(turn, message, languageFor(turn, content, heard));
   const conversing: ConversationTurn = Object.assign(
     entered.turn,
@@ -46,10 +53,11 @@ export async function takeCustomerMessage(
   // Bots do not tap.
   if (content.kind === 'tap') conversing.conversation.pace = atEase;
   if (bookingTap) return obeyBookingTap(conversing, bookingTap, entered.stage);
-  if (content.kind === 'tap') return takeTap(conversing, content, heard, entered.stage);
+  const said = words && heard && { words, heard };
+  if (content.kind === 'tap') return takeTap(conversing, content, said, entered.stage);
   await keepPace(conversing, heard, () =>
-    heard
-      ? takeText(conversing, heard, entered.stage)
+    said
+      ? takeText(conversing, said, entered.stage)
       : answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage),
   );
 }
@@ -101,20 +109,21 @@ function mediaName(content: InboundContent) {
 async function takeTap(
   turn: ConversationTurn,
   tap: Tap,
-  heard: Heard | undefined,
+  said: Said | undefined,
   stage: EnteredStage,
 ): Promise<void> {
   const id = parseChoiceId(tap.id);
   // Not a button of ours (an ice breaker, another system's template): its words are what the person means.
-  if (id?.kind !== 'flow') return heard && takeText(turn, heard, stage);
+  if (id?.kind !== 'flow') return said && takeText(turn, said, stage);
 
   const { conversation, version } = turn;
   const isCurrent =
     stage === 'under-way' &&
+    !mustMove(turn) &&
     id.epoch === conversation.epoch &&
     id.versionNumber === version.number &&
     id.step === conversation.step;
-  if (isCurrent && heard && (await takeChoice(turn, id.key, heard.understanding))) return;
+  if (isCurrent && said && (await takeChoice(turn, id.key, said.heard.understanding))) return;
   if (stage === 'ended' && isRepeated(turn, id)) return sayOnly(turn, 'stale.done');
   return answerWithoutWords(turn, 'stale.choice', stage);
 }
@@ -124,18 +133,36 @@ function isRepeated({ conversation }: ConversationTurn, tap: FlowChoiceId): bool
   return tap.epoch === conversation.epoch && tap.step === conversation.trail.at(-1);
 }
 
-async function takeText(turn: ConversationTurn, heard: Heard, stage: EnteredStage): Promise<void> {
-  if (isProbe(turn.lastWords)) return showWayToPerson(turn, stage);
-  if (stage !== 'fresh' && (await takeReminderAnswer(turn, heard, stage))) return;
-  if (stage === 'under-way') return takeWords(turn, heard);
-  if (stage === 'ended') {
+async function takeText(turn: ConversationTurn, { words, heard }: Said, found: EnteredStage): Promise<void> {
+  if (found !== 'fresh' && (await takeReminderAnswer(turn, heard, found))) return;
+  if (found === 'ended') {
     const { intent, yesNo } = heard.understanding;
     // The end of a conversation is not the beginning of another.
     if (intent === 'thanks' || intent === 'goodbye') return sayOnly(turn, `${intent}.reply`);
     if (intent === undefined && yesNo === 'yes') return sayOnly(turn, 'done.reply');
-    await renew(turn);
   }
-  return takeFirstWords(turn, heard);
+  const stage = await resume(turn, found);
+  if (isProbe(words.text)) return showWayToPerson(turn, stage);
+  // What was asked does not count any more, so the words are read by themselves.
+  const isUnasked = found === 'under-way' && stage !== 'under-way';
+  const meant = isUnasked
+    ? await hear(
+        turn.tx,
+        { business: turn.setting.business, conversation: turn.conversation },
+        words,
+        turn.now,
+      )
+    : heard;
+  switch (stage) {
+    case 'under-way':
+      return takeWords(turn, meant);
+    case 'moved':
+      return takeWordsAfterMove(turn, meant);
+    case 'fresh':
+      return takeFirstWords(turn, meant);
+    case 'closed':
+      return turnAway(turn, meant);
+  }
 }
 
 function sayOnly(turn: ConversationTurn, key: TextKey): void {
@@ -143,9 +170,12 @@ function sayOnly(turn: ConversationTurn, key: TextKey): void {
 }
 
 /** Something came that says nothing we could act on: the question is asked (again). */
-async function answerWithoutWords(turn: ConversationTurn, key: TextKey, stage: EnteredStage): Promise<void> {
-  const said = [settingOf(turn).speech.text(key)];
+async function answerWithoutWords(turn: ConversationTurn, key: TextKey, found: EnteredStage): Promise<void> {
+  const stage = await resume(turn, found);
+  if (stage === 'closed') return turnAway(turn);
+  // Where the conversation begins anew, that says already why an old button does nothing.
+  const isSaid = turn.preface !== undefined && key === 'stale.choice';
+  const said = isSaid ? [] : [settingOf(turn).speech.text(key)];
   if (stage === 'under-way') return repeatQuestion(turn, { said });
-  if (stage === 'ended') await renew(turn);
-  await goTo(turn, turn.version.document.start, {}, { said });
+  await goTo(turn, stage === 'moved' ? turn.conversation.step : turn.version.document.start, {}, { said });
 }

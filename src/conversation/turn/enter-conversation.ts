@@ -39,11 +39,14 @@ export async function enterConversation(
   known.lastMessageAt = now;
   known.language = language;
   const version = await flows.get(tx, known.flowVersionId);
-  const hasEnded = stepOf(version, known.step).document.kind === 'end';
-  return {
-    turn: Object.assign(turn, { conversation: known, version, silenceMs }),
-    stage: hasEnded ? 'ended' : 'under-way',
-  };
+  const conversing = Object.assign(turn, { conversation: known, version, silenceMs });
+  return { turn: conversing, stage: stageOf(conversing) };
+}
+
+/** What a known conversation's next message does: go on, or begin something. */
+export function stageOf({ conversation, version }: ConversationTurn): 'under-way' | 'ended' {
+  const isOver = conversation.epoch === 0 || stepOf(version, conversation.step).document.kind === 'end';
+  return isOver ? 'ended' : 'under-way';
 }
 
 /** A conversation whose flow has ended begins anew, on the newest version; buttons from before are stale from now on. */
@@ -93,7 +96,7 @@ export async function beginConversation(
     answers: {},
     question: nothingAsked,
     trail: [],
-    epoch: 1,
+    epoch: setting.isOpen ? 1 : 0,
     misses: 0,
     pace: atEase,
     lastMessageAt: now,

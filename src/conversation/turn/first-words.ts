@@ -32,9 +32,9 @@ function isGreeting({ intent, isBareGreeting, isFragment }: Understanding): bool
   return intent === 'greeting' || isBareGreeting || isFragment;
 }
 
-/** Somebody who was just talking to us does not need to be greeted again. */
-function isJustOver({ conversation, silenceMs = 0 }: ConversationTurn): boolean {
-  return conversation.epoch > 1 && silenceMs < DRAFT_KEPT_MS;
+/** Somebody who was just talking to us does not need to be greeted again, unless it is us who began anew. */
+function isJustOver({ conversation, silenceMs = 0, preface }: ConversationTurn): boolean {
+  return conversation.epoch > 1 && silenceMs < DRAFT_KEPT_MS && preface === undefined;
 }
 
 /** Where a wish leads without a detour through the menu. */

@@ -1,6 +1,6 @@
 import { composeMessages } from '../rendering/compose-message.ts';
 import { goTo, settingOf, type ConversationTurn } from './converse.ts';
-import { renew, type EnteredStage } from './enter-conversation.ts';
+import type { Resumed } from './resume.ts';
 import { PERSON } from './take-words.ts';
 import { send } from './turn.ts';
 
@@ -12,11 +12,10 @@ export function isProbe(text = ''): boolean {
 }
 
 /** Shows how to reach a person, and calls none: nobody waits for one. */
-export async function showWayToPerson(turn: ConversationTurn, stage: EnteredStage): Promise<void> {
-  if (stage === 'ended') await renew(turn);
-  if (stage !== 'under-way') {
+export async function showWayToPerson(turn: ConversationTurn, stage: Resumed): Promise<void> {
+  if (stage === 'fresh' || stage === 'moved') {
     // What comes next needs a question to be understood against.
-    await goTo(turn, turn.version.document.start);
+    await goTo(turn, stage === 'moved' ? turn.conversation.step : turn.version.document.start);
     turn.messages = [];
   }
   const { conversation, version, setting } = turn;

@@ -101,7 +101,7 @@ async function cancelWhatIsOpen(turn: ConversationTurn): Promise<void> {
   await goToMenu(turn, [settingOf(turn).speech.text('cancel.draft')]);
 }
 
-async function dropDraft({ tx, conversation, now }: ConversationTurn): Promise<void> {
+export async function dropDraft({ tx, conversation, now }: ConversationTurn): Promise<void> {
   const { hold } = conversation.answers;
   if (hold) await releaseHold(tx, { ...hold, actor: `customer:${conversation.contactId}`, now });
   conversation.answers = {};

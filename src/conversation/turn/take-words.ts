@@ -21,8 +21,9 @@ export async function takeWords(turn: ConversationTurn, heard: Heard): Promise<v
   if (heard.isTooOld) return repeatQuestion(turn, { said: [settingOf(turn).speech.text('old.message')] });
   if (await readAnswer(turn, undefined, understanding)) return;
   if (await obeyReservedWord(turn, understanding)) return;
-  if (understanding.isBareGreeting || understanding.intent === 'greeting') return goToMenu(turn);
+  if (understanding.isBareGreeting) return goToMenu(turn);
   if (await takeFacts(turn, understanding)) return;
+  if (understanding.intent === 'greeting') return goToMenu(turn);
   return missed(turn);
 }
 

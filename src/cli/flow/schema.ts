@@ -1,0 +1,26 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '../../config/project-root.ts';
+import { flowJsonSchema } from '../../conversation/flows/flow-json-schema.ts';
+import { defineSubcommand } from './subcommand.ts';
+
+const file = join(projectRoot, 'flows', 'flow.schema.json');
+
+export const schema = defineSubcommand({
+  name: 'schema',
+  about: 'the JSON Schema of flow documents, for editors',
+  help: `npm run flow -- schema [--write]
+
+Prints the JSON Schema of flow documents. Editors that know it check a flow while it is written, complete its fields and
+explain them; the shipped flows name it as their $schema.
+
+  --write   writes it to flows/flow.schema.json instead, after a kind of step was added or changed
+`,
+  options: { write: { type: 'boolean' } },
+  async run({ write }) {
+    const text = `${JSON.stringify(flowJsonSchema(), null, 2)}\n`;
+    if (!write) return void process.stdout.write(text);
+    await writeFile(file, text);
+    process.stdout.write('flows/flow.schema.json is up to date.\n');
+  },
+});
