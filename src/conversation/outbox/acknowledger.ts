@@ -47,7 +47,7 @@ export function createAcknowledger({ channels, findAccount, logger }: Acknowledg
     const { tenantId, channelId, providerMessageId } = message;
     const controller = new AbortController();
     underWay.add(controller);
-    const timer = setTimeout(() => controller.abort(), GIVE_UP_MS);
+    const timer = setTimeout(() => controller.abort(), GIVE_UP_MS).unref();
     try {
       const found = await findAccount(tenantId, channelId);
       const channel = found && channels.get(found.kind);
