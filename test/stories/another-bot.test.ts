@@ -23,6 +23,9 @@ async function reasons(house: House): Promise<string[]> {
 
 const away = 'Thanks for your message! We are closed and will answer tomorrow.';
 
+/** Questions in passing: each is answered, and leads nowhere. */
+const asides = ['prices', 'opening hours', 'thanks', 'where are you?'];
+
 describe('another bot', () => {
   it.each([
     ['an answering machine', () => away],
@@ -40,6 +43,14 @@ describe('another bot', () => {
     expect(await reasons(house)).toHaveLength(1);
     const staffHeard = house.staff().phone.seen().length;
     expect(staffHeard).toBeLessThan(4);
+  });
+
+  it('that asks one thing after the other faster than anybody reads is noticed within ten answers', async () => {
+    const house = await openHouse();
+    const bot = house.customer('Bot');
+    const exchanges = await converse(bot, (_, turn) => asides[turn % asides.length] ?? '');
+    expect(exchanges).toBeLessThanOrEqual(10);
+    expect(await reasons(house)).toEqual(['loop']);
   });
 
   it('is told to staff as what it seems to be', async () => {
@@ -119,6 +130,16 @@ describe('a person', () => {
     const lena = house.customer('Lena');
     await lena.saysAll('hi', '1', '1', '1', '1');
     expect(await house.bookings()).toHaveLength(1);
+    expect(await reasons(house)).toEqual([]);
+  });
+
+  it('who asks many things, one after the other, is none', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    for (let turn = 0; turn < 10; turn += 1) {
+      await lena.says(asides[turn % asides.length] ?? '');
+      await installation.pass(0.5);
+    }
     expect(await reasons(house)).toEqual([]);
   });
 

@@ -68,20 +68,17 @@ describe('a customer’s message', () => {
     expect(noticed).toEqual(['customer', 'typing', 'business']);
   });
 
-  it('from long ago, set aside and replayed, is answered without “typing…”', async () => {
+  it('that arrives an hour late is answered, and nobody pretends to have been typing', async () => {
     const house = await openHouse();
     const lena = house.customer('Lena');
-    await lena.says('prices');
     const noticed = watch(lena);
-    await house.query(
-      `with tail as (update app.lane_tail set last_seq = last_seq + 1 returning lane_id, last_seq)
-       insert into app.lane_event (tenant_id, lane_id, seq, kind, payload, received_at)
-       select e.tenant_id, e.lane_id, tail.last_seq, e.kind,
-         e.payload || '{"providerMessageId": "wamid.REPLAYED"}', e.received_at
-       from app.lane_event e join tail using (lane_id) where e.kind = 'message' and e.payload #>> '{content,text}' = 'prices'`,
-    );
+    graph.delivery.delayMs = 100;
+    graph.phones.send(lena.phone.number, house.tenant.address, { type: 'text', text: 'prices' });
     await installation.pass(60);
-    expect(noticed).toEqual(['business']);
+    graph.delivery.delayMs = 0;
+    await installation.settled();
+    expect(noticed).toEqual(['customer', 'business']);
+    expect(ticks(house, lena)).toEqual([undefined]);
   });
 });
 
