@@ -152,8 +152,9 @@ async function takeNext(context: TurnContext, tx: TenantTransaction, lease: Leas
   const readAlone = (text: string, sentAt: Instant) => hearAlone(setting, { text, sentAt });
   const burst = gatherBurst(events, readAlone, now, context.burstWindowMs);
   const receipt = receiptFor(setting, lease, burst.message, now);
-  if (receipt) tx.afterCommit(context.acknowledge(receipt));
+  const answerLeaves = receipt && context.acknowledge(receipt);
   if (burst.kind === 'wait') return { outcome: { kind: 'nothing', retryInMs: burst.ms } };
+  if (answerLeaves) tx.afterCommit(answerLeaves);
   const turn = startTurn({ ...start, seq: events[burst.count - 1]?.seq ?? event.seq });
   if (isSpoken(burst.message.content)) turn.windowUntil = turn.windowAfter(burst.message.sentAt);
   [turn.recipient] = turn.recipient ? [turn.recipient] : burst.message.from;
