@@ -12,6 +12,13 @@ import { summarise } from './summary.ts';
 /** The timer that gives a chat back to the bot when nobody answers; its key is the conversation. */
 export const HANDOFF_RETURN = 'handoff-return';
 
+const toCustomer: Readonly<Record<HandoffReason, TextKey>> = {
+  asked: 'handoff.opened',
+  'not-understood': 'handoff.lost',
+  'engine-error': 'handoff.error',
+  'chat-closed': 'handoff.closedChat',
+};
+
 /**
  * Gives the conversation to a person: the bot falls silent, staff are told with a summary, and a timer brings the bot
  * back if nobody answers.
@@ -30,7 +37,7 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
   turn.messages = turn.messages.filter((message) => message.class !== 'reply');
   const speech = createSpeech(conversation.language, business.zone, now);
   send(turn, 'notice', {
-    text: speech.text(noticeOf(reason), { business: business.name }),
+    text: speech.text(toCustomer[reason], { business: business.name }),
   });
 
   const name = conversation.contactName ?? conversation.recipient.value;
@@ -54,9 +61,4 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
     dueAt: now + business.handoffReturnMinutes * MINUTE_MS,
     payload: { handoffId },
   });
-}
-
-function noticeOf(reason: HandoffReason): TextKey {
-  if (reason === 'engine-error') return 'handoff.error';
-  return reason === 'chat-closed' ? 'handoff.closedChat' : 'handoff.opened';
 }

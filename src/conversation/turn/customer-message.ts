@@ -15,9 +15,13 @@ import { isProbe, showWayToPerson } from './probe.ts';
 import { takeReminderAnswer } from './reminder.ts';
 import { mustMove, resume } from './resume.ts';
 import { send, type Turn } from './turn.ts';
+import { missedMedia } from './missed.ts';
+import { takeStaleTap } from './stale-tap.ts';
 import { takeChoice, takeWords } from './take-words.ts';
 import { takeWordsAfterMove } from './take-words-after-move.ts';
 import { turnAway } from './turn-away.ts';
+import { DRAFT_REMEMBERED_MS } from './way-back.ts';
+import { wordlessKind } from './wordless.ts';
 
 type Tap = Extract<InboundContent, { kind: 'tap' }>;
 
@@ -58,7 +62,7 @@ export async function takeCustomerMessage(
   await keepPace(conversing, heard, () =>
     said
       ? takeText(conversing, said, entered.stage)
-      : answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage),
+      : takeMedia(conversing, mediaName(content), entered.stage),
   );
 }
 
@@ -79,6 +83,17 @@ async function keepPace(
   await answer();
   const hasMoved = conversation.epoch !== epoch || conversation.step !== step || conversation.phase !== phase;
   conversation.pace = answered(conversation.pace, hasMoved, now);
+}
+
+/** A voice note or picture says something that we cannot know; a sticker is only friendly. */
+async function takeMedia(
+  turn: ConversationTurn,
+  kind: ReturnType<typeof mediaName>,
+  stage: EnteredStage,
+): Promise<void> {
+  if (kind === 'sticker' || stage !== 'under-way' || mustMove(turn))
+    return answerWithoutWords(turn, `media.${kind}`, stage);
+  return missedMedia(turn, settingOf(turn).speech.text(`media.${kind}`));
 }
 
 /** A tap speaks the language of its button, which is the one we chose. */
@@ -125,6 +140,8 @@ async function takeTap(
     id.step === conversation.step;
   if (isCurrent && said && (await takeChoice(turn, id.key, said.heard.understanding))) return;
   if (stage === 'ended' && isRepeated(turn, id)) return sayOnly(turn, 'stale.done');
+  const isStanding = stage === 'ended' || !mustMove(turn);
+  if (isStanding && (await takeStaleTap(turn, id, stage))) return;
   return answerWithoutWords(turn, 'stale.choice', stage);
 }
 
@@ -139,9 +156,10 @@ async function takeText(turn: ConversationTurn, { words, heard }: Said, found: E
     const { intent, yesNo } = heard.understanding;
     // The end of a conversation is not the beginning of another.
     if (intent === 'thanks' || intent === 'goodbye') return sayOnly(turn, `${intent}.reply`);
-    if (intent === undefined && yesNo === 'yes') return sayOnly(turn, 'done.reply');
+    const isContent = yesNo === 'yes' || wordlessKind(words.text) === 'emoji';
+    if (intent === undefined && isContent) return sayOnly(turn, 'done.reply');
   }
-  const stage = await resume(turn, found);
+  const stage = await resume(turn, isForgotten(turn, heard, found) ? 'ended' : found);
   if (isProbe(words.text)) return showWayToPerson(turn, stage);
   // What was asked does not count any more, so the words are read by themselves.
   const isUnasked = found === 'under-way' && stage !== 'under-way';
@@ -163,6 +181,12 @@ async function takeText(turn: ConversationTurn, { words, heard }: Said, found: E
     case 'closed':
       return turnAway(turn, meant);
   }
+}
+
+/** After a day nobody remembers what was asked, unless they answer it. */
+function isForgotten({ silenceMs = 0 }: ConversationTurn, heard: Heard, found: EnteredStage): boolean {
+  const isAnswer = heard.choice !== undefined || heard.understanding.yesNo !== undefined;
+  return found === 'under-way' && !isAnswer && silenceMs >= DRAFT_REMEMBERED_MS;
 }
 
 function sayOnly(turn: ConversationTurn, key: TextKey): void {

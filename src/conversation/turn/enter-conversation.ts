@@ -52,12 +52,13 @@ export function stageOf({ conversation, version }: ConversationTurn): 'under-way
 /** A conversation whose flow has ended begins anew, on the newest version; buttons from before are stale from now on. */
 export async function renew(turn: ConversationTurn): Promise<void> {
   const { tx, setting, flows, conversation } = turn;
+  const { missed } = conversation.answers;
   turn.version = await flows.get(tx, setting.publishedVersionId ?? conversation.flowVersionId);
   Object.assign(conversation, {
     ...startOf(turn.version),
     flowVersionId: turn.version.id,
     epoch: conversation.epoch + 1,
-    answers: {},
+    answers: missed === undefined ? {} : { missed },
     trail: [],
     misses: 0,
     question: nothingAsked,

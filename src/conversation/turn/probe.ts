@@ -1,7 +1,7 @@
 import { composeMessages } from '../rendering/compose-message.ts';
 import { goTo, settingOf, type ConversationTurn } from './converse.ts';
 import type { Resumed } from './resume.ts';
-import { PERSON } from './take-words.ts';
+import { PERSON, personChoice } from './missed.ts';
 import { send } from './turn.ts';
 
 /** How WhatsApp begins when it looks whether a bot leads to a person, which its rules demand. */
@@ -20,7 +20,7 @@ export async function showWayToPerson(turn: ConversationTurn, stage: Resumed): P
   }
   const { conversation, version, setting } = turn;
   const { speech } = settingOf(turn);
-  const person = { key: PERSON, label: speech.text('choice.person') };
+  const person = personChoice(speech);
   const { asked, choices } = conversation.question;
   conversation.question = { asked, choices: [...choices.filter(({ key }) => key !== PERSON), person] };
   const text = speech.text('human.way', { business: setting.business.name });
