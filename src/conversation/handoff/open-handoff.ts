@@ -52,6 +52,8 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
     customerNotice(toStaff, toStaff.text('staff.request', request), { name, words: summary }),
     { handoffId },
   );
+  // Another bot answers whatever the bot says when it is back, so it does not come back by itself.
+  if (reason === 'loop') return;
   await setTimer(tx, {
     laneId: lease.laneId,
     kind: HANDOFF_RETURN,
