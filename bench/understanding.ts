@@ -58,17 +58,15 @@ async function everyMessage(): Promise<Utterance[]> {
       (await readCases(language)).map((message) => ({ ...message, language })),
     ),
   );
-  return read
-    .flat()
-    .map(({ text, now, zone, asked, language }) => ({
-      text,
-      now,
-      zone,
-      asked,
-      language,
-      vocabulary,
-      choices,
-    }));
+  return read.flat().map(({ text, now, zone, asked, language }) => ({
+    text,
+    now,
+    zone,
+    asked,
+    language,
+    vocabulary,
+    choices,
+  }));
 }
 
 const kinds = 'short long kids beard colour wash dry style deluxe basic full express'.split(' ');

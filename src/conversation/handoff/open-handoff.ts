@@ -17,6 +17,7 @@ const toCustomer: Readonly<Record<HandoffReason, TextKey>> = {
   'not-understood': 'handoff.lost',
   'engine-error': 'handoff.error',
   'chat-closed': 'handoff.closedChat',
+  loop: 'handoff.opened',
 };
 
 /**
