@@ -18,6 +18,8 @@ export interface Choice {
   isNavigation?: boolean;
   /** acts on an object at any later time ("Cancel" under a reminder), not on this question */
   objectId?: string;
+  /** only its own words mean it: a service that its label names means the service */
+  isShortcut?: boolean;
 }
 
 /** A question in channel-neutral form. */

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 
 const MAX_QUANTITY = 20;
 
-/** How many of the service were asked for: "two haircuts", "2 cortes", "haircut x2", "2x Massage". */
+/** How many of the service were asked for, where more than one: "two haircuts", "2 cortes", "haircut x2", "2x Massage". */
 export function quantityOf({ line, words, mentions, service }: Reading): number | undefined {
   if (!service) return undefined;
   const named = service.at.flatMap((index) => words[index]?.span ?? []);
@@ -21,5 +21,5 @@ export function quantityOf({ line, words, mentions, service }: Reading): number 
 }
 
 function asQuantity(value: number): number | undefined {
-  return value >= 1 && value <= MAX_QUANTITY ? value : undefined;
+  return value >= 2 && value <= MAX_QUANTITY ? value : undefined;
 }

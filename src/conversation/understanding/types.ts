@@ -103,9 +103,9 @@ export interface Understanding {
   /** id from the vocabulary */
   service?: string;
   staff?: string;
-  /** how many of the service: "two haircuts" */
-  quantity?: number;
   partySize?: number;
+  /** how many of the service, where more than one: "two haircuts" */
+  quantity?: number;
   yesNo?: 'yes' | 'no';
   name?: string;
   email?: string;
