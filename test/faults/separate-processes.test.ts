@@ -26,8 +26,8 @@ describe.each(carriers)('web and worker as processes of their own, over $carrier
   let database: EmptyDatabase;
   let redis: RedisDatabase | undefined;
   let owner: pg.Client;
-  let web: ServerProcess;
-  let worker: ServerProcess;
+  let web: ServerProcess | undefined;
+  let worker: ServerProcess | undefined;
   const numbers: string[] = [];
 
   function start(role: 'web' | 'worker'): Promise<ServerProcess> {
@@ -57,13 +57,14 @@ describe.each(carriers)('web and worker as processes of their own, over $carrier
       numbers: demoTenants.map(toLocalNumber),
     });
     Object.assign(graph.delivery, { sentAfterMs: 0, deliveredAfterMs: 0, retryMs: 50, maximumRetryMs: 400 });
-    [web, worker] = await Promise.all([start('web'), start('worker')]);
-    graph.setWebhookUrl(`${web.url}/webhooks/whatsapp`);
+    const started = await Promise.all([start('web'), start('worker')]);
+    [web, worker] = started;
+    graph.setWebhookUrl(`${started[0].url}/webhooks/whatsapp`);
   }, 60_000);
 
   afterAll(async () => {
-    await worker.interrupt();
-    await web.interrupt();
+    await worker?.interrupt();
+    await web?.interrupt();
     await owner.end();
     await Promise.all([graph.close(), database.drop(), redis?.release()]);
     await rm(dataDir, { recursive: true, force: true });
@@ -122,7 +123,7 @@ describe.each(carriers)('web and worker as processes of their own, over $carrier
 
     const answered = Promise.all(people.map((phone) => phone.taps('Confirm booking')));
     await eventually(() => expect(people.some((phone) => confirmations(phone).length > 0)).toBe(true));
-    await worker.kill();
+    await worker?.kill();
     // The web process goes on taking what comes, statuses of the last sends too.
     await graph.settled();
     await leasesRunOut();
