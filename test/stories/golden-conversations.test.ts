@@ -38,7 +38,7 @@ const continuations: Record<string, [says: string, answer: RegExp]> = {
   'choosing a time': ['2', /Monday 2 March, 12:30.*Shall I book it\?/s],
   'choosing a day': ['tomorrow', /^Free times for Haircut, tomorrow:$/],
   'at the summary': ['yes', /Booked ✅.*Wednesday 4 March, 11:00/s],
-  'after one miss, in Spanish': ['asdfg', /^Te ayudo:.*¿Qué servicio quieres\?$/s],
+  'after one miss, in Spanish': ['asdfg', /^¿Probamos así\?.*¿Qué servicio quieres\?$/s],
   'at the end': ['hi', /This is the assistant of Test Salon/],
   'looking at a booking': ['cancel', /Cancel this booking\?.*Wednesday 4 March, 11:00/s],
   'moving a booking': ['tomorrow at 16:00', /Moved ✅.*Tuesday 3 March, 16:00/s],

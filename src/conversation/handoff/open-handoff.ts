@@ -12,6 +12,14 @@ import { summarise } from './summary.ts';
 /** The timer that gives a chat back to the bot when nobody answers; its key is the conversation. */
 export const HANDOFF_RETURN = 'handoff-return';
 
+const toCustomer: Readonly<Record<HandoffReason, TextKey>> = {
+  asked: 'handoff.opened',
+  'not-understood': 'handoff.lost',
+  'engine-error': 'handoff.error',
+  'chat-closed': 'handoff.closedChat',
+  loop: 'handoff.opened',
+};
+
 /**
  * Gives the conversation to a person: the bot falls silent, staff are told with a summary, and a timer brings the bot
  * back if nobody answers.
@@ -30,7 +38,7 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
   turn.messages = turn.messages.filter((message) => message.class !== 'reply');
   const speech = createSpeech(conversation.language, business.zone, now);
   send(turn, 'notice', {
-    text: speech.text(noticeOf(reason), { business: business.name }),
+    text: speech.text(toCustomer[reason], { business: business.name }),
   });
 
   const name = conversation.contactName ?? conversation.recipient.value;
@@ -45,6 +53,8 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
     customerNotice(toStaff, toStaff.text('staff.request', request), { name, words: summary }),
     { handoffId },
   );
+  // Another bot answers whatever the bot says when it is back, so it does not come back by itself.
+  if (reason === 'loop') return;
   await setTimer(tx, {
     laneId: lease.laneId,
     kind: HANDOFF_RETURN,
@@ -52,9 +62,4 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
     dueAt: now + business.handoffReturnMinutes * MINUTE_MS,
     payload: { handoffId },
   });
-}
-
-function noticeOf(reason: HandoffReason): TextKey {
-  if (reason === 'engine-error') return 'handoff.error';
-  return reason === 'chat-closed' ? 'handoff.closedChat' : 'handoff.opened';
 }

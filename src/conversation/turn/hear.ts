@@ -1,4 +1,5 @@
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
+import { industryOf } from '../../industries/index.ts';
 import { listResources, listServices } from '../../kernels/booking/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import {
@@ -55,9 +56,9 @@ export async function hear(
   const question = hearing.conversation?.question ?? nothingAsked;
   // A named choice needs no vocabulary, and most answers are one: two queries saved.
   const isDirect = alone.choice !== undefined && alone.choice.by !== 'fuzzy';
-  const understanding = isDirect
-    ? alone
-    : understand({ ...utteranceOf(hearing, words), vocabulary: await vocabularyOf(tx) });
+  const utterance = utteranceOf(hearing, words);
+  const read = isDirect ? alone : understand({ ...utterance, vocabulary: await vocabularyOf(tx) });
+  const understanding = withQuantity(hearing.business, read);
   return {
     understanding,
     choice: isMeant(understanding, question) ? understanding.choice?.id : undefined,
@@ -83,12 +84,26 @@ function utteranceOf({ business, conversation }: Hearing, { text, sentAt }: Word
  * that happens to be then, "Friday at 11" means more than the offered Friday, and "how much is a haircut?" chooses none.
  */
 function isMeant({ choice, candidates, intent }: Understanding, question: AskedQuestion): boolean {
+  if (choice?.by === 'fuzzy' && question.choices.find(({ key }) => key === choice.id)?.isShortcut)
+    return false;
   if (choice?.by === 'fuzzy') return intent !== 'prices' && intent !== 'hours' && intent !== 'location';
   if (choice?.by !== 'slot') return true;
   const offered = question.choices.find(({ key }) => key === choice.id);
   const namesTime = candidates.some(({ time }) => time !== undefined);
   const namesHours = namesTime || candidates.some(({ from, to, part }) => from ?? to ?? part);
   return offered?.time === undefined ? !namesHours : namesTime;
+}
+
+/** Most bookings that are made one after the other for people who come together. */
+const MOST_TOGETHER = 6;
+
+/** Where every person needs a booking of their own, "for two" is as much as "two haircuts". */
+function withQuantity({ industry }: Business, understanding: Understanding): Understanding {
+  const { quantity, partySize = 1, service, intent } = understanding;
+  if (quantity !== undefined || partySize < 2 || !industryOf(industry).isPerPerson) return understanding;
+  if (partySize <= MOST_TOGETHER) return { ...understanding, quantity: partySize };
+  // So many need a plan, not a dozen bookings.
+  return service !== undefined || intent === 'book' ? { ...understanding, intent: 'human' } : understanding;
 }
 
 async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {

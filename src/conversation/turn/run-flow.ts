@@ -45,6 +45,7 @@ export async function runFlow(
     value: { [from.step]: from.phase },
     context: { answers: from.answers },
   });
+  version.onMove?.({ step: from.step, phase: from.phase, outcome: event.type });
   let [snapshot, actions] = transition(machine, standing, event);
   let prepared: Prompt | undefined;
 
@@ -60,6 +61,7 @@ export async function runFlow(
     }
     const outcome = await kind.perform?.(scene, document, phase);
     if (!outcome) throw new Error(`Step "${step}" (${document.kind}) cannot do its phase "${phase}".`);
+    version.onMove?.({ step, phase, outcome: outcome.name });
     prepared = outcome.prompt;
     [snapshot, actions] = transition(machine, snapshot, {
       type: outcome.name,
@@ -95,6 +97,16 @@ export function stepOf(version: FlowVersion, step: string): { document: StepDocu
 /** A scene for reading an answer, in which nothing is said or done. */
 export function readingScene(setting: Setting, answers: Answers): Scene {
   return { ...setting, answers, say: () => undefined, callPerson: () => undefined };
+}
+
+/** The current question made smaller; undefined where it cannot be. */
+export async function narrowAgain(
+  version: FlowVersion,
+  at: FlowPosition,
+  setting: Setting,
+): Promise<Prompt | undefined> {
+  const { document, kind } = stepOf(version, at.step);
+  return kind.narrow?.(readingScene(setting, at.answers), document, at.phase);
 }
 
 /** Asks the current question again, for example after an interruption. */
