@@ -172,6 +172,13 @@ describe('when the bot does not understand', () => {
     expect(last.text).toBe('Haircut: only the time is missing.\n\nMorning or afternoon?');
   });
 
+  it('a person is offered once, also where the question does so itself', async () => {
+    const lena = (await openHouse()).customer('Lena');
+    const menu = await lena.saysAll('my bookings', 'qwertz', 'asdf');
+    expect(menu.choices).toEqual(['Book', 'My bookings', 'Talk to a person']);
+    expect((await lena.taps('Talk to a person')).text).toContain('told the team');
+  });
+
   it('[Talk to a person] does what it says', async () => {
     const house = await openHouse();
     const lena = house.customer('Lena');

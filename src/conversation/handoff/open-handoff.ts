@@ -18,6 +18,7 @@ const toCustomer: Readonly<Record<HandoffReason, TextKey>> = {
   'not-understood': 'handoff.lost',
   'engine-error': 'handoff.error',
   'chat-closed': 'handoff.closedChat',
+  loop: 'handoff.opened',
 };
 
 /**

@@ -93,7 +93,8 @@ async function linkNewIdentities(
   );
 }
 
-function toEvents(route: ChannelRoute, batch: InboundBatch, now: Instant): IncomingEvent[] {
+/** What a batch of one number's messages and statuses is in its lanes. */
+export function toEvents(route: ChannelRoute, batch: InboundBatch, now: Instant): IncomingEvent[] {
   const events = batch.messages.map(({ message, raw }): IncomingEvent => ({
     ...route,
     laneKind: 'conversation',

@@ -29,7 +29,7 @@ import { takeTimer } from './take-timer.ts';
 import { send, startTurn, type Turn } from './turn.ts';
 
 export interface TurnContext {
-  doors: Doors;
+  doors: Pick<Doors, 'tenantTransaction'>;
   clock: Clock;
   flows: FlowVersions;
   /** how long after a person's message free text may be sent, by channel */
