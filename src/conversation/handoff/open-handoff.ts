@@ -14,7 +14,6 @@ export const HANDOFF_RETURN = 'handoff-return';
 
 const toCustomer: Readonly<Record<HandoffReason, TextKey>> = {
   asked: 'handoff.opened',
-  loop: 'handoff.opened',
   'not-understood': 'handoff.lost',
   'engine-error': 'handoff.error',
   'chat-closed': 'handoff.closedChat',
