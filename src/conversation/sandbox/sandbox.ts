@@ -1,3 +1,4 @@
+import { createLogger } from '../../core/logger.ts';
 import { describeError } from '../../core/errors.ts';
 import type { ChannelId } from '../../core/ids.ts';
 import { createInProcessDoorbell } from '../../core/in-process-doorbell.ts';
@@ -126,6 +127,8 @@ function openSandbox(tx: TenantTransaction, business: SandboxBusiness, options: 
     burstWindowMs: 0,
     windowMs: () => DAY_MS,
     committed: ({ lane, queued: messages }) => void queued.push({ lane, messages }),
+    acknowledge: () => () => undefined, // nobody outside sees that a message was read
+    logger: createLogger({ level: 'silent' }),
   });
   const store = storeWebhooks(doors.dispatch, createInProcessDoorbell());
 
