@@ -5,6 +5,7 @@ import * as conversations from './0003-conversations.ts';
 import * as bookings from './0004-bookings.ts';
 import * as flowPublishing from './0005-flow-publishing.ts';
 import * as webhookCalls from './0006-webhook-calls.ts';
+import * as stories from './0007-stories.ts';
 
 interface Migration {
   up(knex: Knex): Promise<void>;
@@ -18,4 +19,5 @@ export const migrations: readonly { name: string; migration: Migration }[] = [
   { name: '0004-bookings', migration: bookings },
   { name: '0005-flow-publishing', migration: flowPublishing },
   { name: '0006-webhook-calls', migration: webhookCalls },
+  { name: '0007-stories', migration: stories },
 ];

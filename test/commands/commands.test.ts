@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts';
@@ -83,6 +84,65 @@ describe('npm run seed:load', () => {
   });
 });
 
+describe('npm run flow --', () => {
+  let folder: string;
+  beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'turno-flow-'))));
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function file(name: string, content: string): Promise<string> {
+    await writeFile(join(folder, name), content);
+    return join(folder, name);
+  }
+  const stories = (...args: string[]) =>
+    runCommandProcess('flow', { args: ['stories', '--tenant', 'luna', ...args], env });
+  const greeted = '# Is greeted\ncustomer: hola\nbot: …Luna Salon… [Reservar] […]\n';
+
+  it('stories FILE says for each whether it went as told, and saves none where one did not', async () => {
+    const wrong = await file('wrong.story', `${greeted}\n# Is sent away\ncustomer: hola\nbot: Adiós\n`);
+    const { code, output } = await stories(wrong, '--save');
+    expect(output).toMatch(
+      /^✓ Is greeted\n✗ Is sent away\n {4}line 7 says {2}bot: Adiós\n {4}but the bot said/,
+    );
+    expect(code).toBe(1);
+    expect((await stories()).output).toContain('luna has no stories yet');
+  });
+
+  it('stories --save keeps what went as told, to be played whenever nothing else is named', async () => {
+    expect((await stories(await file('good.story', greeted), '--save')).output).toContain('Saved.');
+    expect(await stories()).toEqual({ code: 0, output: '✓ Is greeted\n1 of 1 stories went as told\n' });
+    expect((await stories('--list')).output).toContain('# Is greeted\n\ncustomer: hola\n');
+    const publishing = { args: ['publish', join(projectRoot, 'flows/clinic.json'), '--tenant', 'luna'], env };
+    const refused = await runCommandProcess('flow', publishing);
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('Not published: stories go') });
+    expect((await stories('--remove', 'Is greeted')).output).toBe('Forgotten: Is greeted\n');
+  }, 120_000);
+
+  it('stories FILE says which line cannot be read', async () => {
+    const misspelt = await file('misspelt.story', '# Is misspelt\ncustmer: hola\n');
+    expect(await stories(misspelt)).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/misspelt\.story\nline 2: "custmer: hola" says nothing/),
+    });
+  });
+
+  it('crawl says where customers of a flow would get stuck', async () => {
+    const menu = {
+      kind: 'menu',
+      text: { en: 'Hi' },
+      options: [{ id: 'leave', label: { en: 'Leave' } }],
+      exits: { leave: 'end' },
+    };
+    const steps = { menu, end: { kind: 'end', exits: {} } };
+    const silent = { format: 1, name: 'silent', start: 'menu', routes: {}, steps };
+    const { code, output } = await runCommandProcess('flow', {
+      args: ['crawl', await file('silent.json', JSON.stringify(silent)), '--tenant', 'harbour'],
+      env,
+    });
+    expect(output).toContain('2 of 2 steps\n1 of 1 exits\n✗ nobody answered\n    “hi” → [Leave]');
+    expect(code).toBe(1);
+  });
+});
+
 const commands = readdirSync(join(projectRoot, 'src/cli'), { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
   .map(({ name }) => name.slice(0, -'.ts'.length))
@@ -106,7 +166,7 @@ describe('npm run flow', () => {
   it.each(flowCommands)('%s explains itself with --help, and needs nothing for it', async (name) => {
     const { code, output } = await runCommandProcess('flow', { args: [name, '--help'] });
     expect(code).toBe(0);
-    expect(output).toContain(`npm run flow -- ${name}`);
+    expect(output).toMatch(new RegExp(`npm run (-s )?flow -- ${name}`));
   });
 
   it('checks and draws the flow that a business has published', async () => {

@@ -4,6 +4,7 @@ import type { LaneId, TenantId } from '../../src/core/ids.ts';
 import type { Instant } from '../../src/core/time/index.ts';
 import type { TenantTransaction } from '../../src/db/tenant-transaction.ts';
 import { requestWebhook } from '../../src/effects/webhook-calls.ts';
+import { parseStories, saveStories } from '../../src/conversation/stories/index.ts';
 import { announcedTestServer, databaseUrl } from '../support/database-server.ts';
 import { withTestDatabase } from '../support/database.ts';
 import { monday, type TestTenant } from '../support/factories.ts';
@@ -57,6 +58,8 @@ async function live(tenant: TestTenant, number: string): Promise<void> {
       values: [tenant.tenantId, tenant.resource('ana')],
     }),
   );
+  const stories = parseStories('# Says hi\ncustomer: hi');
+  await doors.tenantTransaction(tenant.tenantId, (tx) => saveStories(tx, stories, installation.now()));
   await doors.tenantTransaction(tenant.tenantId, (tx) => callSomebody(tx, installation.now()));
 }
 

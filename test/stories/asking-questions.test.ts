@@ -27,6 +27,7 @@ describe('a flow asks for', () => {
     ['a number in digits', { type: 'number' }, 'about 12', 'Heard: 12.'],
     ['a number in words', { type: 'number' }, 'three', 'Heard: 3.'],
     ['a number with a fraction', { type: 'number' }, '2,5', 'Heard: 2.5.'],
+    ['a number below nothing', { type: 'number' }, '-3', 'Heard: -3.'],
     ['a number of thousands', { type: 'number' }, '12,500', 'Heard: 12500.'],
     ['an e-mail address', { type: 'email' }, 'it is Lena@Example.com thanks', 'Heard: lena@example.com.'],
     ['a phone number', { type: 'phone' }, '+34 611 22 33 44', 'Heard: +34611223344.'],

@@ -110,5 +110,5 @@ function choicesOf({ speech, answers }: Scene, services: readonly Service[], roo
   }));
   return next === undefined
     ? choices
-    : [...choices, { key: `page:${next}`, label: speech.text('more'), leadsOn: true }];
+    : [...choices, { key: `page:${next}`, label: speech.text('more'), isNavigation: true }];
 }

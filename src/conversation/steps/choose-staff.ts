@@ -80,6 +80,6 @@ function choicesOf({ speech, answers }: Scene, staff: readonly Resource[]): Choi
   return [
     { key: 'anyone', label: speech.text('choose.anyone') },
     ...items.map(({ id, name }) => ({ key: `staff:${id}`, label: name })),
-    ...(next === undefined ? [] : [{ key: `page:${next}`, label: speech.text('more'), leadsOn: true }]),
+    ...(next === undefined ? [] : [{ key: `page:${next}`, label: speech.text('more'), isNavigation: true }]),
   ];
 }

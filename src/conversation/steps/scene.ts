@@ -42,7 +42,8 @@ export interface Payments {
 /** The timer that brings a signal to the step that waits for it. */
 export const FLOW_SIGNAL = 'flow-signal';
 
-export type HandoffReason = 'asked' | 'not-understood' | 'engine-error' | 'chat-closed';
+/** `loop`: another bot seems to be writing */
+export type HandoffReason = 'asked' | 'not-understood' | 'engine-error' | 'chat-closed' | 'loop';
 
 export function customerActor({ contact }: Scene): Actor {
   return `customer:${contact.id}`;

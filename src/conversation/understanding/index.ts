@@ -13,4 +13,5 @@ export type {
   Vocabulary,
 } from './types.ts';
 export { findQuestion } from './questions.ts';
+export { readEmail, readName, readNumber, readPhone, type Read } from './readers.ts';
 export { understand } from './understand.ts';

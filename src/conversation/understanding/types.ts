@@ -4,8 +4,7 @@ export const languages = ['en', 'es', 'pt', 'fr', 'de', 'it', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
 /** What the customer was asked; it decides what a bare number, name or date means. */
-export type Asked =
-  'any' | 'service' | 'staff' | 'date' | 'time' | 'slot' | 'party' | 'number' | 'yesno' | 'name';
+export type Asked = 'any' | 'service' | 'staff' | 'date' | 'time' | 'slot' | 'party' | 'yesno' | 'name';
 
 export interface OfferedChoice {
   id: string;
@@ -16,6 +15,8 @@ export interface OfferedChoice {
   date?: string;
   /** `HH:MM`, where the choice is a slot or a time */
   time?: string;
+  /** leads on to other choices ("More times"): "the last one" is not meant for it */
+  isNavigation?: boolean;
 }
 
 /** A service or a member of staff, with every name and synonym in any language. */
@@ -103,10 +104,8 @@ export interface Understanding {
   service?: string;
   staff?: string;
   partySize?: number;
-  /** how many of the service, where more than one */
+  /** how many of the service, where more than one: "two haircuts" */
   quantity?: number;
-  /** only where a number was asked for */
-  number?: number;
   yesNo?: 'yes' | 'no';
   name?: string;
   email?: string;
