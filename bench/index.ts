@@ -5,11 +5,13 @@ import * as availability from './availability.ts';
 import { createCleanup, type BenchContext, type Cleanup } from './bench-context.ts';
 import type { BenchResult } from './bench-result.ts';
 import * as booking from './booking/index.ts';
+import * as compile from './compile.ts';
 import { describeMachine } from './machine.ts';
 import { openBenchServer, type BenchServer } from './postgres-server.ts';
 import * as start from './start.ts';
 import { table } from './table.ts';
 import * as turns from './turns/index.ts';
+import * as understanding from './understanding.ts';
 import { verdictOf } from './verdict.ts';
 
 interface Bench {
@@ -27,6 +29,8 @@ const benches: readonly Bench[] = [
   },
   { ...availability, about: 'free times of a month, beside a naive computation', usesDatabase: false },
   { ...booking, about: 'a race for one time, beside weaker guards', usesDatabase: true },
+  { ...understanding, about: 'milliseconds a message, memory over many', usesDatabase: false },
+  { ...compile, about: 'flow documents: read, linted, compiled, kept', usesDatabase: false },
   { ...start, about: 'seconds to the first reply, memory at rest', usesDatabase: false },
 ];
 

@@ -147,7 +147,7 @@ describe('a long text', () => {
     house.allowsMoreMessages('a price list longer than one message can be');
     const lena = house.customer('Lena');
     const seen = await lena.phone.says('prices');
-    expect(seen.map(({ choices }) => choices)).toEqual([[], ['Book', 'My bookings']]);
+    expect(seen.map(({ choices }) => choices)).toEqual([[], ['Book', 'My bookings', 'Talk to a person']]);
     for (const { names } of services) expect(seen[0]?.text).toContain(names.en);
   });
 });

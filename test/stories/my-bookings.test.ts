@@ -15,7 +15,7 @@ describe('my bookings', () => {
     const house = await openHouse();
     expect(await house.customer('Lena').says('my bookings')).toMatchObject({
       text: 'You have no upcoming bookings.\n\nWhat would you like to do?',
-      choices: ['Book', 'My bookings'],
+      choices: ['Book', 'My bookings', 'Talk to a person'],
     });
   });
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../config/project-root.ts';
 import { TurnoError } from '../../core/errors.ts';
+import { parseFlowDocument, type FlowDocument } from '../../conversation/flows/flow-document.ts';
 import { findPublishedFlow } from '../../conversation/flows/published-flow.ts';
 import { tenantBySlug, withInstallation } from '../installation.ts';
 
@@ -22,6 +23,14 @@ export async function findFlow(name: string): Promise<FoundFlow> {
   if (file) return readFlowFile(name, file);
   if (name.endsWith('.json')) throw new TurnoError('not_found', `There is no file ${name}.`);
   return findTenantFlow(name);
+}
+
+/** @throws TurnoError invalid_input where it is no flow document at all */
+export function documentOf({ name, input }: FoundFlow): FlowDocument {
+  const parsed = parseFlowDocument(input);
+  if ('document' in parsed) return parsed.document;
+  const hint = `npm run flow -- lint ${name} says what is wrong`;
+  throw new TurnoError('invalid_input', `"${name}" is no flow document; ${hint}.`);
 }
 
 /** What a business has published. */

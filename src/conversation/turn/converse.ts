@@ -100,11 +100,17 @@ function reply(
   { said = [], extra = [] }: Around,
 ): void {
   const { conversation, version, preface } = turn;
-  const prompt = question && { ...question, choices: [...question.choices, ...extra] };
+  const prompt = question && { ...question, choices: withExtra(question.choices, extra) };
   conversation.question = prompt ? { asked: prompt.asked, choices: prompt.choices } : nothingAsked;
   const place = { epoch: conversation.epoch, versionNumber: version.number, step: conversation.step };
   for (const message of composeMessages([...(preface ? [preface] : []), ...said], prompt, place))
     send(turn, 'reply', message);
+}
+
+/** A question may offer by itself what is added, such as a person: once is enough. */
+function withExtra(choices: readonly Choice[], extra: readonly Choice[]): Choice[] {
+  const labels = new Set(choices.map(({ label }) => label));
+  return [...choices, ...extra.filter(({ label }) => !labels.has(label))];
 }
 
 /** Says something and asks the current question again. */

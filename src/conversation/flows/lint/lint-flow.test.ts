@@ -331,7 +331,7 @@ const shipped = readdirSync(join(projectRoot, 'flows'))
 
 describe('a lint of flows', () => {
   it.each(shipped)('finds nothing in %s, in every language in which flows ship', (_name, document) => {
-    expect(lintFlow(document)).toEqual([]);
+    expect(lintFlow(document, { languages: ['en', 'es', 'pt'] })).toEqual([]);
   });
 
   it('finds nothing in a small flow that is right', () => {
