@@ -3,6 +3,7 @@ import * as tenantsAndChannels from './0001-tenants-and-channels.ts';
 import * as lanesAndMessages from './0002-lanes-and-messages.ts';
 import * as conversations from './0003-conversations.ts';
 import * as bookings from './0004-bookings.ts';
+import * as flowPublishing from './0005-flow-publishing.ts';
 
 interface Migration {
   up(knex: Knex): Promise<void>;
@@ -14,4 +15,5 @@ export const migrations: readonly { name: string; migration: Migration }[] = [
   { name: '0002-lanes-and-messages', migration: lanesAndMessages },
   { name: '0003-conversations', migration: conversations },
   { name: '0004-bookings', migration: bookings },
+  { name: '0005-flow-publishing', migration: flowPublishing },
 ];

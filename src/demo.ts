@@ -46,7 +46,7 @@ export async function startDemoGraph(
   });
 }
 
-function toLocalNumber({ channel, business }: (typeof demoTenants)[number]): LocalNumber {
+export function toLocalNumber({ channel, business }: (typeof demoTenants)[number]): LocalNumber {
   return {
     phoneNumberId: channel.address,
     businessAccountId: channel.businessAccountId,

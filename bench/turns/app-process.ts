@@ -47,6 +47,10 @@ const calls = {
     };
     return { webhookUrl: `${url}/webhooks/whatsapp` };
   },
+  /** What passes the doors from now on counts. */
+  async beginRecording(): Promise<void> {
+    recorder?.begin();
+  },
   async writeRecording({ file }: { file: string }): Promise<void> {
     await recorder?.writeTo(file);
   },

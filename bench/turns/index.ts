@@ -75,7 +75,8 @@ async function replayRaw(
 ): Promise<Replayed> {
   const child = startChild<ReplayCalls>(context, new URL('replay-process', import.meta.url));
   const size = await child.call('load', { file, recordedUrl: recorded.ownerUrl });
-  const [result, postgresCpu] = await withPostgresCpu(ownerUrl, () => child.call('run', { urls }));
+  await child.call('warmUp', { urls });
+  const [result, postgresCpu] = await withPostgresCpu(ownerUrl, () => child.call('run'));
   await child.stop();
   return { ...size, ...result, postgresCpu };
 }

@@ -1,10 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { BenchContext } from '../bench-context.ts';
 import { startChild } from '../child-process.ts';
 import { postgresCpu, since, type CpuTime } from '../cpu.ts';
 import type { BenchDatabase } from '../postgres-server.ts';
 import type { AppCalls } from './app-process.ts';
-import { loadAddress, TENANTS, type Crowd } from './load-shape.ts';
+import { loadAddress, TENANTS, WARM_UP, type Crowd } from './load-shape.ts';
 import type { LoadResult, PeopleCalls } from './people-process.ts';
 import { ACCESS_TOKEN } from './seed-tenants.ts';
 
@@ -32,7 +33,13 @@ const SECRETS = { WHATSAPP_APP_SECRET: 'bench-app-secret', WHATSAPP_VERIFY_TOKEN
  */
 export const DELIVERY = { batchSize: 50, concurrency: 4 };
 
-/** Runs the product, Meta and a crowd of customers on that database, each in a process of its own. */
+/** Statuses that were still gathered have been taken by then. */
+const CALM_MS = 1_000;
+
+/**
+ * Runs the product, Meta and a crowd of customers on that database, each in a process of its own that others have warmed
+ * up before.
+ */
 export async function runLoad(context: BenchContext, options: LoadOptions): Promise<LoadRun> {
   const { crowd, database, folder, recordingFile, profileFolder } = options;
   const people = startChild<PeopleCalls>(context, new URL('people-process', import.meta.url));
@@ -67,6 +74,10 @@ export async function runLoad(context: BenchContext, options: LoadOptions): Prom
     folder,
     isRecorded: recordingFile !== undefined,
   });
+
+  await people.call('talk', { webhookUrl, crowd: WARM_UP });
+  await pause(CALM_MS);
+  await app.call('beginRecording');
 
   const appBefore = await app.call('cpu');
   const [result, postgres] = await withPostgresCpu(database.ownerUrl, () =>

@@ -28,11 +28,21 @@ export const LOAD: Crowd = {
 
 /** Those who were there before: PostgreSQL plans for empty tables as it never would in an installation that lives. */
 export const HISTORY: Crowd = {
-  customers: 100,
+  customers: 50,
   firstPhone: 34_610_000_000,
-  fewestMessages: 10,
-  mostMessages: 20,
+  fewestMessages: 20,
+  mostMessages: 40,
   firstHour: 21,
+  rampMs: 500,
+};
+
+/** Those who come first to fresh processes: a service that runs for days has its code compiled and its plans made. */
+export const WARM_UP: Crowd = {
+  customers: 50,
+  firstPhone: 34_630_000_000,
+  fewestMessages: 40,
+  mostMessages: 60,
+  firstHour: 23,
   rampMs: 500,
 };
 
@@ -54,7 +64,7 @@ export function customerPlans(crowd: Crowd): CustomerPlan[] {
   return Array.from({ length: customers }, (_, number) => ({
     phone: String(firstPhone + number),
     phoneNumberId: loadAddress(1 + (number % TENANTS)),
-    // 8 has no factor in common with 21 or 11: every number of messages comes equally often
+    // 8 has no factor in common with 21: every number of messages comes equally often
     messages: fewestMessages + ((number * 8) % (mostMessages - fewestMessages + 1)),
     startsAfterMs: (number * rampMs) / customers,
     place: Math.floor(number / TENANTS),

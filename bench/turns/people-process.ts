@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startLocalGraph, type LocalGraph, type LocalNumber } from '../../fakes/whatsapp/index.ts';
@@ -77,7 +77,8 @@ async function talk(graph: LocalGraph, crowd: Crowd, webhookPath: string): Promi
   );
   await graph.settled();
   const seconds = (performance.now() - startedAt) / 1000;
-  const timesMs = acknowledgements.map(({ ms }) => ms);
+  acknowledgements.stop();
+  const timesMs = acknowledgements.times.map(({ ms }) => ms);
   const late = timesMs.filter((ms) => ms > 1000).length;
   return {
     seconds,
@@ -86,28 +87,41 @@ async function talk(graph: LocalGraph, crowd: Crowd, webhookPath: string): Promi
     errors: [...seen.errors],
     replyMs: percentilesOf(seen.replyMs),
     webhooks: timesMs.length,
-    refused: acknowledgements.filter(({ status }) => status !== 200).length,
+    refused: acknowledgements.times.filter(({ status }) => status !== 200).length,
     acknowledgementMs: percentilesOf(timesMs),
     acknowledgedAfterASecond: (100 * late) / timesMs.length,
     cpu: since(cpuBefore, ownCpu()),
   };
 }
 
+interface RequestTimes {
+  times: { ms: number; status: number }[];
+  stop(): void;
+}
+
 /** The time of each request of this process to that path, as its sender sees it: until the answer's head is read. */
-function timeRequests(path: string): { ms: number; status: number }[] {
-  const times: { ms: number; status: number }[] = [];
+function timeRequests(path: string): RequestTimes {
+  const times: RequestTimes['times'] = [];
   const startedAt = new WeakMap<ClientRequest, number>();
-  subscribe('http.client.request.start', (message) => {
+  const begun = (message: unknown) => {
     startedAt.set((message as { request: ClientRequest }).request, performance.now());
-  });
-  subscribe('http.client.response.finish', (message) => {
+  };
+  const answered = (message: unknown) => {
     const { request, response } = message as { request: ClientRequest; response: IncomingMessage };
     const since = startedAt.get(request);
     if (since !== undefined && request.path === path) {
       times.push({ ms: performance.now() - since, status: response.statusCode ?? 0 });
     }
-  });
-  return times;
+  };
+  subscribe('http.client.request.start', begun);
+  subscribe('http.client.response.finish', answered);
+  return {
+    times,
+    stop() {
+      unsubscribe('http.client.request.start', begun);
+      unsubscribe('http.client.response.finish', answered);
+    },
+  };
 }
 
 function percentilesOf(values: number[]): Percentiles {

@@ -7,6 +7,8 @@ export interface Recording {
   /** each text once, with its name where it is prepared */
   statements: { name: string | undefined; text: string }[];
   steps: RecordedStep[];
+  /** how many of the first steps came before the part that counts */
+  warmUpSteps: number;
 }
 
 export interface RecordedStep {
@@ -20,6 +22,8 @@ export interface RecordedStep {
 
 export interface Recorder {
   observe(observed: ObservedStatement): void;
+  /** What comes from now on counts. */
+  begin(): void;
   /** Buffers in it stay buffers. */
   writeTo(file: string): Promise<void>;
 }
@@ -27,11 +31,13 @@ export interface Recorder {
 /** Remembers in memory while the run lasts: no more than one small object for each statement. */
 export function createRecorder(): Recorder {
   const observations: ObservedStatement[] = [];
+  let warmUpSteps = 0;
   return {
     observe: (observed) => void observations.push(observed),
+    begin: () => void (warmUpSteps = observations.length),
     async writeTo(file) {
       const places = new Map<string, number>();
-      const recording: Recording = { statements: [], steps: [] };
+      const recording: Recording = { statements: [], steps: [], warmUpSteps };
       for (const { door, transaction, statement } of observations) {
         const { name, text, values } = statement;
         const place = places.get(text) ?? recording.statements.push({ name, text }) - 1;

@@ -20,7 +20,7 @@ const step = (values: unknown[], transaction?: number): RecordedStep => ({
   values,
 });
 
-const plan = (...steps: RecordedStep[]) => planReplay({ statements: [], steps }, directory);
+const plan = (...steps: RecordedStep[]) => planReplay(steps, directory);
 const followersOf = (unit: Unit | undefined) => unit?.followers.map(({ place }) => place);
 
 describe('the plan of a replay', () => {

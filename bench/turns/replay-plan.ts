@@ -1,5 +1,5 @@
 import type { LaneDirectory } from './lane-directory.ts';
-import type { RecordedStep, Recording } from './recording.ts';
+import type { RecordedStep } from './recording.ts';
 
 /** A transaction of the recording, or a statement that was one by itself. */
 export interface Unit {
@@ -16,7 +16,7 @@ export interface Unit {
  * Orders what was recorded: units about the same lane follow each other, all others may run at the same time. Without
  * that order the replay would look for events that are not there yet, and do less than the run did.
  */
-export function planReplay({ steps }: Recording, { lanesOf }: LaneDirectory): Unit[] {
+export function planReplay(steps: readonly RecordedStep[], { lanesOf }: LaneDirectory): Unit[] {
   const units = groupIntoUnits(steps);
   const lastOfLane = new Map<string, Unit>();
   for (const unit of units) {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { BenchRow } from '../bench-result.ts';
 import type { CpuTime } from '../cpu.ts';
 import { DELIVERY, type LoadRun } from './load-run.ts';
-import { HISTORY, LOAD, TENANTS } from './load-shape.ts';
+import { HISTORY, LOAD, TENANTS, WARM_UP } from './load-shape.ts';
 import type { ReplayResult } from './replay-process.ts';
 
 /** The replay, with what it ran and what PostgreSQL spent on it. */
@@ -99,7 +99,7 @@ function total(cpu: CpuTime | undefined): number {
 export function settingNotes(): string[] {
   return [
     `${LOAD.customers} customers of ${TENANTS} tenants, begun over ${LOAD.rampMs / 1000} s, ${LOAD.fewestMessages} to ${LOAD.mostMessages} messages each; each writes the next message when the answer has come; no burst window`,
-    `on a database in which ${HISTORY.customers} other customers have chatted before, in fresh processes`,
+    `on a database in which ${HISTORY.customers} other customers have chatted before, in processes that ${WARM_UP.customers} others have warmed up, and so in the replay`,
     'a turn counts when its answer is on the phone: webhook stored, turn committed, message sent; all from the first message to the last status, beginning and end included',
     `Meta and the customers share the cores with the app and PostgreSQL; up to ${DELIVERY.concurrency} webhooks at a time, each with what has gathered, up to ${DELIVERY.batchSize} updates; sent and delivered statuses come as webhooks too`,
     'acknowledged: as the sender of the webhook sees it',

@@ -1,12 +1,30 @@
 import { TurnoError } from '../core/errors.ts';
 import { runCommand } from './command.ts';
+import { diff } from './flow/diff.ts';
+import { draft } from './flow/draft.ts';
 import { graph } from './flow/graph.ts';
+import { history } from './flow/history.ts';
+import { impact } from './flow/impact.ts';
 import { lint } from './flow/lint.ts';
+import { publish } from './flow/publish.ts';
+import { restore } from './flow/restore.ts';
 import { schema } from './flow/schema.ts';
 import type { Subcommand } from './flow/subcommand.ts';
+import { unpublish } from './flow/unpublish.ts';
 
 /** Everything that can be done with flows from a terminal. A new verb is a file in `flow/` and its name here. */
-const subcommands: readonly Subcommand[] = [lint, graph, schema];
+const subcommands: readonly Subcommand[] = [
+  lint,
+  graph,
+  schema,
+  draft,
+  impact,
+  publish,
+  history,
+  diff,
+  restore,
+  unpublish,
+];
 
 const help = `npm run flow -- COMMAND
 

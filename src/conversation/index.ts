@@ -41,6 +41,8 @@ export interface ConversationsOptions extends InboxOptions {
   burstWindowMs: number;
   turnConcurrency: number;
   sendConcurrency: number;
+  /** how long a lane pauses after a turn that failed; left out: what the lane runner finds right */
+  retryTurnAfterMs?: number | undefined;
   onTurn(outcome: 'taken' | 'failed', durationMs: number): void;
   onSettled(state: string): void;
 }
@@ -63,6 +65,7 @@ export function createConversations(options: ConversationsOptions) {
     dispatch: doors.dispatch,
     logger,
     concurrency: options.turnConcurrency,
+    retryTurnAfterMs: options.retryTurnAfterMs,
     onTurn: options.onTurn,
     work: createTurns({
       doors,

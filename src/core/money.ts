@@ -6,17 +6,31 @@ export interface Money {
 
 /** Money as a person of that language writes it; whole amounts without decimals ("€25", "12,50 €"). */
 export function formatMoney(money: Money, locale: string): string {
-  const digits = minorDigits(money.currency);
+  const { digits, whole, exact } = formatsFor(money.currency, locale);
   const amount = money.amountMinor / 10 ** digits;
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: money.currency,
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : digits,
-  }).format(amount);
+  return (Number.isInteger(amount) ? whole : exact).format(amount);
 }
 
-function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+interface MoneyFormats {
+  /** digits of the minor unit: 2 for euros, 0 for yen, 3 for dinars */
+  digits: number;
+  whole: Intl.NumberFormat;
+  exact: Intl.NumberFormat;
+}
+
+// Building an Intl object costs more than using it a hundred times, and there are few languages and currencies.
+const knownFormats = new Map<string, MoneyFormats>();
+
+function formatsFor(currency: string, locale: string): MoneyFormats {
+  const key = `${locale} ${currency}`;
+  const known = knownFormats.get(key);
+  if (known) return known;
+  const exact = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const formats = {
+    digits: exact.resolvedOptions().maximumFractionDigits ?? 2,
+    whole: new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: 0 }),
+    exact,
+  };
+  knownFormats.set(key, formats);
+  return formats;
 }

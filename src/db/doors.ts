@@ -46,6 +46,7 @@ export function openDoors(options: DoorOptions): Doors {
     url: urls.app,
     max: options.tenantConnections ?? 12,
     name: 'turno tenant',
+    isPipelined: true,
     onError,
   });
   const platform = createPool({ url: urls.platform, max: 2, name: 'turno platform', onError });

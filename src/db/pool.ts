@@ -28,6 +28,8 @@ export interface PoolOptions {
   max: number;
   /** shown in pg_stat_activity */
   name: string;
+  /** statements that wait for nothing go out behind each other, without waiting for the answer to the one before */
+  isPipelined?: boolean;
   /** receives errors of idle connections, which would otherwise end the process */
   onError: (error: Error) => void;
 }
@@ -38,6 +40,7 @@ export function createPool(options: PoolOptions): pg.Pool {
     connectionString: options.url,
     max: options.max,
     application_name: options.name,
+    pipeline: options.isPipelined ?? false,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     options:

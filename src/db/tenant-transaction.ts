@@ -77,10 +77,13 @@ export function createTenantDoor(pool: pg.Pool, observe?: (statement: ObservedSt
     const session = openSession(tenantId, run);
     let broken: Error | undefined;
     try {
-      await run({ text: beginStatement(tenantId, options) });
+      const begun = run({ text: beginStatement(tenantId, options) });
+      // The first statements follow in the same breath; if it cannot begin, row-level security lets none of them see a row.
+      begun.catch(() => undefined);
       await session.holdFromStart(locks);
       const result = await work(session.tx);
       session.end();
+      await begun;
       await run({ text: 'commit' });
       session.committed();
       return result;
@@ -133,9 +136,11 @@ function openSession(tenantId: TenantId, run: <Row>(statement: Statement) => Pro
     query,
     async savepoint(work) {
       const name = `s${(savepoints += 1)}`;
-      await query({ text: `savepoint ${name}` });
+      const opened = query({ text: `savepoint ${name}` });
+      opened.catch(() => undefined); // awaited below, after the work that goes out behind it
       try {
         const result = await work();
+        await opened;
         await query({ text: `release savepoint ${name}` });
         return result;
       } catch (error) {

@@ -5,6 +5,8 @@ export interface Industry {
   hasDiscreetReminders: boolean;
   /** a visit is with somebody (“with Ana”), not in or at something */
   hasPersonalService: boolean;
+  /** a visit is for one person, so that two people need two bookings */
+  isPerPerson: boolean;
   /** the flow that a new business of this kind starts with, in `flows/` */
   defaultFlow: string;
 }

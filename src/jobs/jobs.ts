@@ -13,6 +13,8 @@ export interface JobsOptions {
   logger: Logger;
   /** tells installations apart that share one Redis */
   prefix?: string;
+  /** how often schedules are looked after; left out: every few seconds */
+  mendEveryMs?: number;
 }
 
 /**
@@ -29,14 +31,14 @@ export function createJobs(
 export async function startJobs(
   options: JobsOptions & { handlers: JobHandlers; schedules: Schedules },
 ): Promise<RunningJobs> {
-  const { backend, schedules, handlers, logger, prefix = 'turno' } = options;
+  const { backend, schedules, handlers, logger, prefix = 'turno', mendEveryMs } = options;
   const kinds = Object.keys(schedules);
   const runner = createJobRunner(kinds, handlers, logger);
   const outage = createOutageLog({
     logger,
     messages: { failing: 'jobs do not run as they should', over: 'jobs run again' },
   });
-  const running = { schedules, runner, outage, prefix };
+  const running = { schedules, runner, outage, prefix, mendEveryMs };
   switch (backend.kind) {
     case 'postgres':
       return runJobs(await openPostgresServer({ url: backend.url, concurrency: kinds.length }), running);

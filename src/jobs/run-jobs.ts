@@ -6,6 +6,7 @@ import type { JobServer } from './job-server.ts';
 import { mendSchedules, putSchedules, type Schedules } from './schedules.ts';
 
 const QUEUE = 'jobs';
+/** How often schedules that are gone or stand still are put back. */
 const MEND_EVERY_MS = 5_000;
 /** How long a stop waits for jobs at work, and then for the server to note that they are done. */
 const FINISH_WITHIN_MS = 10_000;
@@ -20,12 +21,13 @@ export interface RunJobsOptions {
   runner: JobRunner;
   outage: OutageLog;
   prefix: string;
+  mendEveryMs?: number | undefined;
 }
 
 /** Runs jobs at their times. Several processes share the schedules: each run goes to one of them. */
 export async function runJobs<Backend extends IQueueBackend, Connection>(
   server: JobServer<Backend, Connection>,
-  { schedules, runner, outage, prefix }: RunJobsOptions,
+  { schedules, runner, outage, prefix, mendEveryMs = MEND_EVERY_MS }: RunJobsOptions,
 ): Promise<RunningJobs> {
   const { Queue, Worker } = withBackend(server.createBackend);
   const shared = { connection: server.connection, prefix };
@@ -53,11 +55,11 @@ export async function runJobs<Backend extends IQueueBackend, Connection>(
   worker.on('error', onError);
 
   let isMending = false;
-  const mending = setInterval(() => void mend(), MEND_EVERY_MS);
+  const mending = setInterval(() => void mend(), mendEveryMs);
   async function mend(): Promise<void> {
     if (isMending) return;
     isMending = true;
-    await mendSchedules(queue, schedules).catch(onError);
+    await mendSchedules(queue, schedules, mendEveryMs).catch(onError);
     isMending = false;
   }
 

@@ -1,9 +1,6 @@
 import type { Queue } from 'bullmq';
 import type { JobSchedule } from './job-kinds.ts';
 
-/** Next runs that are so late do not come by themselves any more. */
-const LATE_AFTER_MS = 5_000;
-
 export type Schedules = Readonly<Record<string, JobSchedule>>;
 
 /** What schedules need of a queue, whichever server it is on. */
@@ -19,14 +16,18 @@ export async function putSchedules(queue: ScheduledQueue, schedules: Schedules):
 
 /**
  * Puts back schedules that are gone (Redis was flushed) or stand still: each run makes the next one when it starts, so a
- * connection cut at that moment breaks the chain.
+ * connection cut at that moment breaks the chain. A next run that is later than `lateAfterMs` does not come by itself.
  */
-export async function mendSchedules(queue: ScheduledQueue, schedules: Schedules): Promise<void> {
+export async function mendSchedules(
+  queue: ScheduledQueue,
+  schedules: Schedules,
+  lateAfterMs: number,
+): Promise<void> {
   const standing = new Map<string, number>();
   for (const { key, next } of await queue.getJobSchedulers()) standing.set(key, next ?? 0);
   for (const [kind, schedule] of Object.entries(schedules)) {
     const nextAt = standing.get(kind) ?? 0;
-    if (nextAt < Date.now() - LATE_AFTER_MS) await putSchedule(queue, kind, schedule);
+    if (nextAt < Date.now() - lateAfterMs) await putSchedule(queue, kind, schedule);
   }
 }
 

@@ -1,20 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts';
 import { projectRoot } from '../../src/config/project-root.ts';
-import { roleNames } from '../../src/db/roles.ts';
 import { runCommandProcess } from '../support/command-process.ts';
-import { administer, announcedTestServer, databaseUrl } from '../support/database-server.ts';
+import { createEmptyDatabase, type EmptyDatabase } from '../support/empty-database.ts';
 
-const server = announcedTestServer();
-const database = `turno_commands_${randomBytes(4).toString('hex')}`;
+let database: EmptyDatabase;
 let graph: LocalGraph;
 let env: Record<string, string>;
 
 beforeAll(async () => {
-  await administer(server, [`create database ${database}`]);
+  database = await createEmptyDatabase();
   graph = await startLocalGraph({
     clock: { now: Date.now },
     appSecret: 'secret',
@@ -30,8 +27,7 @@ beforeAll(async () => {
     ],
   });
   env = {
-    DATABASE_URL: databaseUrl(server, database),
-    MASTER_KEY: randomBytes(32).toString('base64'),
+    ...database.env,
     WHATSAPP_APP_SECRET: 'secret',
     WHATSAPP_VERIFY_TOKEN: 'verify',
     WHATSAPP_GRAPH_URL: graph.url,
@@ -41,11 +37,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await graph.close();
-  const { app, platform, dispatch, jobs } = roleNames(database);
-  await administer(server, [
-    `drop database ${database} with (force)`,
-    `drop role ${[app, platform, dispatch, jobs].join(', ')}`,
-  ]);
+  await database.drop();
 });
 
 const number = ['--tenant', 'luna', '--phone-number-id', '555000111', '--token', '-'];
@@ -105,7 +97,9 @@ describe.each(commands)('%s', (name) => {
 });
 
 const flowCommands = readdirSync(join(projectRoot, 'src/cli/flow'))
-  .filter((name) => !['subcommand.ts', 'find-flow.ts'].includes(name) && !name.endsWith('.test.ts'))
+  .filter(
+    (name) => !['subcommand.ts', 'find-flow.ts', 'in-tenant.ts'].includes(name) && !name.endsWith('.test.ts'),
+  )
   .map((name) => name.slice(0, -'.ts'.length));
 
 describe('npm run flow', () => {

@@ -1,8 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts';
 import { demoTenants } from '../../seeds/index.ts';
+import { toLocalNumber } from '../../src/demo.ts';
 import { eventually } from '../support/eventually.ts';
 import { startServer } from '../support/server-process.ts';
 
@@ -19,15 +21,9 @@ beforeEach(async () => {
     clock: { now: Date.now },
     appSecret: 'secret',
     verifyToken: 'verify',
-    numbers: demoTenants.map(({ channel, business }) => ({
-      phoneNumberId: channel.address,
-      businessAccountId: channel.businessAccountId,
-      displayPhoneNumber: channel.displayPhone,
-      verifiedName: business.name,
-      accessToken: channel.token,
-    })),
+    numbers: demoTenants.map(toLocalNumber),
   });
-  graph.delivery.retryMs = 100;
+  Object.assign(graph.delivery, { retryMs: 100, maximumRetryMs: 400 });
   env = {
     DATA_DIR: dataDir,
     DEMO: 'on',
@@ -61,6 +57,23 @@ function answersTo(phone: string): string[] {
     .map(({ content }) => JSON.stringify(content));
 }
 
+/**
+ * As if so long had passed that every lease and every wait in the database is over. While a process is at work, only
+ * sends with an unknown outcome may age: what it holds is its own.
+ */
+async function timePasses(aged: { leases: boolean }): Promise<void> {
+  const { url } = JSON.parse(await readFile(join(dataDir, 'postgres.json'), 'utf8')) as { url: string }; // the server's own file
+  const owner = new pg.Client(url);
+  await owner.connect();
+  const past = "lease_until = clock_timestamp() - interval '1 second'";
+  if (aged.leases) {
+    await owner.query(`update app.lane_head set ${past} where lease is not null`);
+    await owner.query(`update app.outbox_message set ${past} where state = 'sending'`);
+  }
+  await owner.query(`update app.outbox_message set ${past} where state = 'unknown'`);
+  await owner.end();
+}
+
 async function everybodyIsAnsweredOnce(): Promise<void> {
   await eventually(() => {
     for (const phone of customers) {
@@ -69,7 +82,7 @@ async function everybodyIsAnsweredOnce(): Promise<void> {
       expect(answers[0]).toContain('Soy el asistente');
       expect(answers[1]).toContain('¿Qué servicio quieres?');
     }
-  }, 90_000);
+  });
 }
 
 describe('nothing is lost and nothing is doubled', () => {
@@ -86,7 +99,7 @@ describe('nothing is lost and nothing is doubled', () => {
     graph.setWebhookUrl(`${second.url}/webhooks/whatsapp`);
     await everybodyIsAnsweredOnce();
     expect(await second.interrupt()).toBe(0);
-  }, 120_000);
+  }, 60_000);
 
   it('when the process is killed, again and again', async () => {
     for (let life = 1; life <= 3; life += 1) {
@@ -96,11 +109,12 @@ describe('nothing is lost and nothing is doubled', () => {
       await new Promise((resolve) => setTimeout(resolve, 150 * life));
       await server.kill();
     }
+    await timePasses({ leases: true });
     const last = await startServer(env);
     graph.setWebhookUrl(`${last.url}/webhooks/whatsapp`);
     await everybodyIsAnsweredOnceOrMarked();
     expect(await last.interrupt()).toBe(0);
-  }, 240_000);
+  }, 90_000);
 });
 
 /**
@@ -108,12 +122,13 @@ describe('nothing is lost and nothing is doubled', () => {
  * customer may read the same line twice, but never miss one or read them in the wrong order.
  */
 async function everybodyIsAnsweredOnceOrMarked(): Promise<void> {
-  await eventually(() => {
+  await eventually(async () => {
+    await timePasses({ leases: false });
     for (const phone of customers) {
       const answers = answersTo(phone);
       const distinct = answers.filter((answer, place) => answer !== answers[place - 1]);
       expect(distinct).toHaveLength(2);
       expect(answers.length - distinct.length).toBeLessThanOrEqual(1);
     }
-  }, 150_000);
+  }, 30_000);
 }

@@ -1,8 +1,9 @@
 import pg from 'pg';
+import { saveDraft } from '../../src/conversation/flows/flow-draft.ts';
 import type { TenantId } from '../../src/core/ids.ts';
 import { announcedTestServer, databaseUrl } from '../support/database-server.ts';
 import { withTestDatabase } from '../support/database.ts';
-import type { TestTenant } from '../support/factories.ts';
+import { monday, type TestTenant } from '../support/factories.ts';
 import { openInstallation, type Installation } from '../support/installation.ts';
 import { givePhone } from '../support/phone.ts';
 
@@ -44,6 +45,9 @@ async function live(tenant: TestTenant, number: string): Promise<void> {
   await customer.says('haircut tomorrow at 11');
   await customer.taps('Confirm booking');
   await customer.says('human');
+  await doors.tenantTransaction(tenant.tenantId, (tx) =>
+    saveDraft(tx, 'main', { document: {}, expectedVersion: 0 }, { actor: 'system:test', now: monday }),
+  );
   await doors.tenantTransaction(tenant.tenantId, (tx) =>
     tx.query({
       text: `insert into app.hours_override (tenant_id, id, resource_id, on_date) values ($1, gen_random_uuid(), $2, '2026-12-25')`,

@@ -128,6 +128,15 @@ describe('what customers ask before they book', () => {
     expect((await lena.says('reservar')).choices).toContain('Corte');
   });
 
+  it('the way to where they are expected, which may not be the office', async () => {
+    const house = await openHouse({ business: keystoneHomes.business });
+    const lena = house.customer('Lena');
+    await lena.saysAll('viewing of the cottage tomorrow at 11', 'yes');
+    expect((await lena.says("what's the address again?")).text).toContain(
+      'Mill Cottage, Tuesday 3 March, 11:00: 2 Mill Lane, London NW6',
+    );
+  });
+
   it('what costs nothing is told by what it is', async () => {
     const house = await openHouse({ business: keystoneHomes.business });
     const lena = house.customer('Lena');
@@ -157,12 +166,15 @@ describe('after the confirmation', () => {
     expect((await lena.says('hi')).choices).toContain('Book');
   });
 
-  it('words that say nothing to the bot are a miss, not a greeting', async () => {
+  it('words that say nothing to the bot are a miss, not a greeting; a question is for a person', async () => {
     const house = await openHouse();
     const lena = house.customer('Lena');
     await lena.saysAll('haircut tomorrow at 10', 'yes');
-    expect((await lena.says('what should I bring?')).text).toMatch(/^Sorry, I didn't get that\./);
-    expect((await lena.says('do you like dogs?')).choices).toContain('Talk to a person');
+    expect((await lena.says('qwertz')).text).toBe("Sorry, I didn't get that.\n\nWhat can I do for you?");
+    expect((await lena.says('menu')).choices).not.toContain('Talk to a person');
+    const question = await lena.says('what should I bring?');
+    expect(question.text).toMatch(/^I do not know that, sorry\..*Talk to a person/);
+    expect(question.choices).toContain('Talk to a person');
   });
 
   it('a second tap on Confirm books nothing again', async () => {

@@ -90,11 +90,43 @@ describe('in a list of times', () => {
     expect((await lena.says('earlier')).choices).toEqual(first.choices);
   });
 
+  it('“earlier” than the afternoon is the same day', async () => {
+    const lena = (await openHouse()).customer('Lena');
+    await lena.saysAll('haircut on friday afternoon', 'earlier');
+    expect(lena.phone.last().choices[0]).toBe('Fri 6 Mar 10:00');
+  });
+
   it('a day with an hour is more than the day in the list', async () => {
     const house = await openHouse();
     const lena = house.customer('Lena');
     await lena.saysAll('haircut', 'another day');
     expect((await lena.says('friday at 12:30')).text).toContain('Friday 6 March, 12:30');
+  });
+
+  it.each([
+    ['haircut on friday', 'the last one', 'Friday 6 March, 13:00'],
+    ['quiero un corte el viernes', 'la última', 'viernes, 6 de marzo, 13:00'],
+  ])('“%s”, “%s” is the last time, not the way to other days', async (wish, last, time) => {
+    const lena = (await openHouse()).customer('Lena');
+    expect((await lena.says(wish)).choices).toHaveLength(9);
+    expect((await lena.says(last)).text).toContain(time);
+  });
+
+  it('the number of the last row is still that row', async () => {
+    const lena = (await openHouse()).customer('Lena');
+    await lena.says('haircut on friday');
+    expect((await lena.says('9')).text).toBe('Which day?');
+  });
+
+  it('next week in the afternoon stays the afternoon on the day that is chosen', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    expect((await lena.says('haircut next week in the afternoon')).text).toBe('Which day, in the afternoon?');
+    await lena.taps('Later days');
+    const day = await lena.says('wednesday');
+    expect(day.text).toMatch(/^Free times for Haircut, Wed \d+ Mar in the afternoon:$/);
+    expect(day.choices[0]).toMatch(/12:00$/);
+    expect((await lena.taps('Another day')).text).toBe('Which day, in the afternoon?');
   });
 
   it('“any time” takes the first that is shown', async () => {
@@ -112,6 +144,7 @@ describe('a long text', () => {
       names: { en: `${service.names.en}, ${'very '.repeat(12)}long` },
     }));
     const house = await openHouse({ business: { services } });
+    house.allowsMoreMessages('a price list longer than one message can be');
     const lena = house.customer('Lena');
     const seen = await lena.phone.says('prices');
     expect(seen.map(({ choices }) => choices)).toEqual([[], ['Book', 'My bookings', 'Talk to a person']]);

@@ -26,6 +26,20 @@ describe('my bookings', () => {
     expect(card.choices).toEqual(['Reschedule', 'Cancel', 'Menu']);
   });
 
+  it.each(['do I have a booking?', 'do I have an appointment?', '¿tengo cita?'])(
+    '“%s” asks for them',
+    async (words) => {
+      const { lena } = await withBooking();
+      expect((await lena.says(words)).text).toMatch(/(3 March|3 de marzo), 11:00/);
+    },
+  );
+
+  it('is moved by naming a new hour', async () => {
+    const { house, lena } = await withBooking();
+    await lena.saysAll('my bookings', 'change to 4pm');
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-03 16:00']);
+  });
+
   it('never shows somebody else’s', async () => {
     const { house } = await withBooking();
     expect((await house.customer('Omar').says('my bookings')).text).toContain('no upcoming bookings');
@@ -91,7 +105,52 @@ describe('cancelling', () => {
   });
 });
 
+describe('which of several bookings is meant', () => {
+  const twoBookings = async () => {
+    const { house, lena } = await withBooking();
+    await lena.saysAll('color on friday at 12', 'yes');
+    return { house, lena };
+  };
+
+  it.each([
+    ['cancel my color', /Cancel this booking\?.*Color/s],
+    ['cancel the one on friday', /Cancel this booking\?.*Color/s],
+    ['I want to cancel the haircut', /Cancel this booking\?.*Haircut/s],
+    ['when is my color appointment?', /Friday 6 March, 12:00/],
+    ['can I move my color?', /^Moving Color/],
+  ])('is said in the same breath: “%s”', async (words, answer) => {
+    const { lena } = await twoBookings();
+    expect((await lena.says(words)).text).toMatch(answer);
+  });
+
+  it('the second of two is cancelled, the first stays, and what was cancelled can be booked again', async () => {
+    const { house, lena } = await twoBookings();
+    await lena.saysAll('cancel', 'the second one', 'yes');
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-03 11:00']);
+    await lena.saysAll('color on friday at 12', 'yes');
+    expect(await house.bookings()).toHaveLength(2);
+  });
+});
+
 describe('moving', () => {
+  it('to an hour means the day that it is on', async () => {
+    const { house, lena } = await withBooking();
+    await lena.says('can I move my appointment to 4pm?');
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-03 16:00']);
+  });
+
+  it('to another day at the same time, which is the time of the booking', async () => {
+    const { house, lena } = await withBooking();
+    await lena.saysAll('move my appointment to friday', 'same time');
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-06 11:00']);
+  });
+
+  it('instead of cancelling, once asked', async () => {
+    const { house, lena } = await withBooking();
+    await lena.saysAll('cancel', 'no, move it to friday at 12');
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-06 12:00']);
+  });
+
   it('tells the old time and the new one', async () => {
     const { house, lena } = await withBooking();
     await lena.says('my bookings');

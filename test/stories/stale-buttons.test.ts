@@ -16,7 +16,7 @@ async function publish(house: House, question: string): Promise<void> {
   const { service } = flow.steps;
   if (service) service.text = { en: question };
   await installation.doors.tenantTransaction(house.tenant.tenantId, (tx) =>
-    publishFlow(tx, 'main', flow, installation.now()),
+    publishFlow(tx, 'main', flow, { actor: 'system:test', now: installation.now() }),
   );
 }
 
@@ -38,6 +38,71 @@ describe('an old button', () => {
     await lena.sends({ type: 'sticker' });
     await lena.says('where are you?');
     expect((await lena.taps('Tomorrow 11:30', list)).text).toContain('Tuesday 3 March, 11:30');
+  });
+
+  it('of a time, tapped at the summary of another, is offered first where it is still free', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    const list = await lena.says('haircut tomorrow');
+    await lena.taps('Tomorrow 10:00');
+    const answer = await lena.taps('Tomorrow 12:00', list);
+    expect(answer.text).toBe('That list was from earlier. Free for Haircut now, your time first:');
+    expect(answer.choices.slice(0, 2)).toEqual(['Tomorrow 12:00', 'Tomorrow 12:30']);
+    expect(await house.bookings()).toEqual([]);
+    await lena.saysAll('1', 'yes');
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-03 12:00']);
+  });
+
+  it('of a time that is gone is answered with what is free now', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    const list = await lena.says('haircut tomorrow');
+    await lena.taps('Tomorrow 10:00');
+    await house.customer('Omar').saysAll('haircut tomorrow at 12', 'yes');
+    const answer = await lena.taps('Tomorrow 12:00', list);
+    expect(answer.text).toBe('That list was from earlier. Free for Haircut now:');
+    expect(answer.choices).not.toContain('Tomorrow 12:00');
+  });
+
+  it('of a time, after that booking is made, offers times for another and books nothing', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    const list = await lena.says('haircut tomorrow');
+    await lena.taps('Tomorrow 10:00');
+    await lena.says('yes');
+    expect((await lena.taps('Tomorrow 12:00', list)).choices[0]).toBe('Tomorrow 12:00');
+    expect((await lena.taps('Tomorrow 10:00', list)).choices).not.toContain('Tomorrow 10:00');
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-03 10:00']);
+  });
+
+  it('of a time, tapped when asked whether to cancel, changes nothing about that question', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    const list = await lena.says('haircut tomorrow');
+    await lena.taps('Tomorrow 10:00');
+    await lena.saysAll('yes', 'cancel');
+    expect((await lena.taps('Tomorrow 12:00', list)).text).toMatch(/from earlier.*Cancel this booking\?/s);
+  });
+
+  it('[Another day], tapped at the summary, shows the days', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    await lena.says('haircut tomorrow');
+    await lena.taps('Tomorrow 10:00');
+    expect((await lena.taps('Another day')).text).toBe('That list was from earlier.\n\nWhich day?');
+  });
+
+  it('of a booking that is cancelled is answered with a way on', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    await lena.saysAll('haircut on wednesday at 12', 'yes');
+    const card = await lena.says('my bookings');
+    await lena.saysAll('cancel', 'yes');
+    const answer = await lena.taps('Reschedule', card);
+    expect(answer.text).toMatch(/cannot be changed any more/);
+    expect(answer.choices).toContain('Book');
+    await lena.says('book');
+    expect((await lena.taps('Cancel', card)).text).toMatch(/cannot be changed any more.*Which service/s);
   });
 
   it('of times for another service is answered, and not obeyed', async () => {
@@ -63,7 +128,7 @@ describe('an old button', () => {
     const menu = await lena.says('hi');
     await lena.saysAll('haircut tomorrow at 10', 'yes');
     const answer = await lena.taps('Book', menu);
-    expect(answer.choices).toEqual(['Book', 'My bookings', 'Prices']);
+    expect(answer.choices).toEqual(['Haircut with Ana again', 'Book', 'My bookings', 'Prices']);
     expect((await lena.taps('Book', answer)).text).toBe('Which service would you like?');
   });
 
@@ -118,7 +183,10 @@ describe('two taps at once', () => {
     await lena.says('haircut tomorrow');
     await Promise.all([lena.phone.taps('Tomorrow 10:00'), lena.phone.taps('Tomorrow 11:00')]);
     expect(await house.query(`select from app.booking where status = 'held'`)).toHaveLength(1);
+    expect(lena.phone.last().choices[0]).toBe('Tomorrow 11:00');
+    // The first time is still held, but a summary from before the list is not obeyed.
+    expect((await lena.taps('Confirm booking')).text).toMatch(/from earlier.*Tuesday 3 March, 10:00/s);
     await lena.taps('Confirm booking');
-    expect(await house.bookings()).toHaveLength(1);
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-03 10:00']);
   });
 });

@@ -69,6 +69,7 @@ export async function openInstallation(
     burstWindowMs: options.burstWindowMs ?? 0,
     turnConcurrency: 8,
     sendConcurrency: 16,
+    retryTurnAfterMs: 20,
     onTurn: metrics.turn,
     onSettled: metrics.send,
   });

@@ -24,8 +24,8 @@ export interface Phone {
 }
 
 export function givePhone(
-  installation: Installation,
-  tenant: TestTenant,
+  installation: Pick<Installation, 'graph' | 'settled'>,
+  tenant: Pick<TestTenant, 'address'>,
   number: string,
   name?: string,
 ): Phone {

@@ -25,6 +25,8 @@ export interface House {
   staff(): Person;
   /** What is booked for real, oldest first: "haircut with ana, 2026-03-03 10:00". */
   bookings(): Promise<string[]>;
+  /** Says why a turn of this story may send more than one message; otherwise none may. */
+  allowsMoreMessages(reason: string): void;
   /** Runs one statement as the tenant. */
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
 }
@@ -37,15 +39,24 @@ export async function openStage(options: InstallationOptions = {}) {
   afterAll(() => installation.close());
   beforeEach(() => installation.pass((beginsAt - installation.now()) / MINUTE_MS));
   let people = 0;
+  let houses: { tenant: TestTenant; isTalkative: boolean }[] = [];
+  beforeEach(() => void (houses = []));
+  afterEach(async () => {
+    for (const { tenant, isTalkative } of houses)
+      if (!isTalkative) await expectOneMessagePerTurn(doors, tenant);
+  });
 
   async function openHouse(overrides: TenantOverrides = {}): Promise<House> {
     const tenant = await installation.openTenant(overrides);
+    const house = { tenant, isTalkative: false };
+    houses.push(house);
     const staffPhone = overrides.business?.staffContacts?.[0]?.phone ?? '34600000200';
     return {
       tenant,
       customer: (name) => asPerson(givePhone(installation, tenant, newNumber(), name)),
       staff: () => asPerson(givePhone(installation, tenant, staffPhone, 'Sam')),
       bookings: () => confirmedBookings(doors, tenant),
+      allowsMoreMessages: () => void (house.isTalkative = true),
       query: <Row>(text: string, values: unknown[] = []) =>
         doors.tenantTransaction(tenant.tenantId, (tx) => tx.query<Row & object>({ text, values })),
     };
@@ -79,6 +90,17 @@ function only(seen: readonly Seen[], cause: string): Seen {
     throw new Error(`"${cause}" should get one answer, but got ${seen.length}: ${JSON.stringify(seen)}`);
   }
   return message;
+}
+
+/** One turn, one message: a customer is never talked at. */
+async function expectOneMessagePerTurn(doors: Doors, { tenantId }: TestTenant): Promise<void> {
+  const turns = await doors.tenantTransaction(tenantId, (tx) =>
+    tx.query<{ messages: unknown[] }>({
+      text: `select jsonb_agg(payload ->> 'text' order by ordinal) as messages
+             from app.outbox_message group by lane_id, batch_seq having count(*) > 1`,
+    }),
+  );
+  expect(turns.map(({ messages }) => messages)).toEqual([]);
 }
 
 async function confirmedBookings(doors: Doors, { tenantId }: TestTenant): Promise<string[]> {

@@ -6,7 +6,7 @@ import { industryOf } from '../../industries/index.ts';
 import { publishFlow } from './publish-flow.ts';
 
 /** A tenant's flow has this name until a tenant may have several. */
-const MAIN_FLOW = 'main';
+export const MAIN_FLOW = 'main';
 
 /** Gives a tenant a copy of its industry's flow: a template, which later versions of Turno never change under them. */
 export async function publishDefaultFlow(
@@ -15,5 +15,6 @@ export async function publishDefaultFlow(
   options: { flowsFolder: string; now: Instant },
 ): Promise<void> {
   const file = join(options.flowsFolder, `${industryOf(industry).defaultFlow}.json`);
-  await publishFlow(tx, MAIN_FLOW, JSON.parse(await readFile(file, 'utf8')), options.now);
+  const document: unknown = JSON.parse(await readFile(file, 'utf8'));
+  await publishFlow(tx, MAIN_FLOW, document, { actor: 'system:turno', now: options.now });
 }

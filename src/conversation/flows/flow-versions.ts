@@ -19,11 +19,13 @@ export interface FlowVersions {
 const MOST_VERSIONS = 500;
 
 export function createFlowVersions(): FlowVersions {
-  const compiled = new Map<FlowVersionId, FlowVersion>();
+  const compiled = new Map<string, FlowVersion>();
 
   return {
     async get(tx, id) {
-      const known = compiled.get(id);
+      // The key holds the tenant: what one tenant loaded is not there for another, whatever id it asks for.
+      const key = `${tx.tenantId} ${id}`;
+      const known = compiled.get(key);
       if (known) return known;
       const row = await one(
         tx.query<{ number: number; document: FlowDocument }>({
@@ -35,7 +37,7 @@ export function createFlowVersions(): FlowVersions {
       const version = { id, number: row.number, document: row.document, machine: compileFlow(row.document) };
       const [oldest] = compiled.keys();
       if (compiled.size >= MOST_VERSIONS && oldest) compiled.delete(oldest);
-      compiled.set(id, version);
+      compiled.set(key, version);
       return version;
     },
   };

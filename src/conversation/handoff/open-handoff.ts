@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../core/time/index.ts';
 import { setTimer } from '../../effects/timers.ts';
 import type { HandoffReason } from '../steps/scene.ts';
+import type { TextKey } from '../texts/en.ts';
 import { createSpeech } from '../texts/speech.ts';
 import type { ConversationTurn } from '../turn/converse.ts';
 import { send } from '../turn/turn.ts';
@@ -10,6 +11,13 @@ import { summarise } from './summary.ts';
 
 /** The timer that gives a chat back to the bot when nobody answers; its key is the conversation. */
 export const HANDOFF_RETURN = 'handoff-return';
+
+const toCustomer: Readonly<Record<HandoffReason, TextKey>> = {
+  asked: 'handoff.opened',
+  'not-understood': 'handoff.lost',
+  'engine-error': 'handoff.error',
+  'chat-closed': 'handoff.closedChat',
+};
 
 /**
  * Gives the conversation to a person: the bot falls silent, staff are told with a summary, and a timer brings the bot
@@ -29,9 +37,7 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
   turn.messages = turn.messages.filter((message) => message.class !== 'reply');
   const speech = createSpeech(conversation.language, business.zone, now);
   send(turn, 'notice', {
-    text: speech.text(reason === 'engine-error' ? 'handoff.error' : 'handoff.opened', {
-      business: business.name,
-    }),
+    text: speech.text(toCustomer[reason], { business: business.name }),
   });
 
   const name = conversation.contactName ?? conversation.recipient.value;

@@ -2,7 +2,9 @@ import type { InboundMessage } from '../../core/ports/channel.ts';
 import { createSpeech } from '../texts/speech.ts';
 import type { Understanding } from '../understanding/index.ts';
 import type { ConversationTurn } from '../turn/converse.ts';
+import { stageOf } from '../turn/enter-conversation.ts';
 import { obeyReservedWord } from '../turn/reserved-words.ts';
+import { resume } from '../turn/resume.ts';
 import { goToMenu } from '../turn/way-back.ts';
 import { findOpenHandoffOf } from './handoff-repository.ts';
 import { customerNotice, notifyStaff } from './notify-staff.ts';
@@ -32,9 +34,12 @@ export async function relayToStaff(
   const name = conversation.contactName ?? conversation.recipient.value;
 
   if ((intent === 'menu' || intent === 'start-over') && isShort(turn.lastWords)) {
-    await returnToBot(turn);
-    await notifyStaff(turn, { text: toStaff.text('staff.left', { name }) }, about);
-    return goToMenu(turn);
+    // Where the flow takes no new conversations, there is no bot to go to.
+    if ((await resume(turn, stageOf(turn))) !== 'closed') {
+      await returnToBot(turn);
+      await notifyStaff(turn, { text: toStaff.text('staff.left', { name }) }, about);
+      return goToMenu(turn);
+    }
   }
   const { content } = message;
   const kind = content.kind === 'media' ? content.media : content.kind;

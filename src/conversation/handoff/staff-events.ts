@@ -1,7 +1,9 @@
 import type { HandoffId } from '../../core/ids.ts';
 import { MINUTE_MS } from '../../core/time/index.ts';
 import { setTimer } from '../../effects/timers.ts';
-import { repeatQuestion, settingOf, type ConversationTurn } from '../turn/converse.ts';
+import { goTo, repeatQuestion, settingOf, type ConversationTurn } from '../turn/converse.ts';
+import { stageOf } from '../turn/enter-conversation.ts';
+import { resume } from '../turn/resume.ts';
 import { send } from '../turn/turn.ts';
 import type { TextKey } from '../texts/en.ts';
 import { goToMenu } from '../turn/way-back.ts';
@@ -80,6 +82,13 @@ export async function takeHandoffReturn(
 
 /** The bot says that it is back, and asks its question again; the question that it broke at is left alone. */
 async function comeBack(turn: ConversationTurn, { reason }: Handoff, key: TextKey): Promise<void> {
-  const said = [settingOf(turn).speech.text(key)];
-  await (reason === 'engine-error' ? goToMenu(turn, said) : repeatQuestion(turn, { said }));
+  const text = settingOf(turn).speech.text(key);
+  const hasBroken = reason === 'engine-error';
+  const found = stageOf(turn);
+  // Where nothing was being asked, whatever the customer writes next begins something.
+  const stage = found === 'ended' && !hasBroken ? 'closed' : await resume(turn, found);
+  if (stage === 'closed') return send(turn, 'reply', { text });
+  if (hasBroken || stage === 'fresh') return goToMenu(turn, [text]);
+  if (stage === 'moved') return goTo(turn, turn.conversation.step, {}, { said: [text] });
+  return repeatQuestion(turn, { said: [text] });
 }

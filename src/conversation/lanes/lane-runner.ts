@@ -27,6 +27,8 @@ export interface LaneRunnerOptions {
   logger: Logger;
   /** turns at the same time */
   concurrency: number;
+  /** how long a lane pauses after a turn that failed once; twice as long each further time */
+  retryTurnAfterMs?: number | undefined;
   onTurn(outcome: 'taken' | 'failed', durationMs: number): void;
 }
 
@@ -40,18 +42,20 @@ export interface LaneRunner {
 }
 
 const MOST_ATTEMPTS = 3;
-const FIRST_RETRY_MS = 500;
+const RETRY_TURN_AFTER_MS = 1_000;
 /** Turns in a row that one lane may have before others come first. */
 const TURNS_PER_CLAIM = 20;
 
 /** Works on lanes as they become ready: many lanes in parallel, each by one worker at a time, in order. */
 export function createLaneRunner(options: LaneRunnerOptions): LaneRunner {
   const { dispatch, work, logger, concurrency, onTurn } = options;
+  const { retryTurnAfterMs = RETRY_TURN_AFTER_MS } = options;
   const ready = createReadyLanes();
   const busy = new Map<string, { wokenAgain: boolean }>();
   const running = new Set<Promise<void>>();
   const pauses = new Set<NodeJS.Timeout>();
   let isClaiming = false;
+  let claiming: Promise<void> | undefined;
   let isStopped = false;
 
   function wake(lane: LaneKey): void {
@@ -69,7 +73,8 @@ export function createLaneRunner(options: LaneRunnerOptions): LaneRunner {
       while (!isStopped && busy.size < concurrency && ready.size > 0) {
         const lanes = ready.take(concurrency - busy.size);
         for (const lane of lanes) busy.set(lane.laneId, { wokenAgain: false });
-        await claim(lanes);
+        claiming = claim(lanes);
+        await claiming;
       }
     } finally {
       isClaiming = false;
@@ -124,7 +129,10 @@ export function createLaneRunner(options: LaneRunnerOptions): LaneRunner {
     onTurn('failed', 0);
     try {
       if (lease.attempts < MOST_ATTEMPTS) {
-        await giveBack(lease, { retryInMs: FIRST_RETRY_MS * 2 ** lease.attempts, keepsAttempts: true });
+        await giveBack(lease, {
+          retryInMs: retryTurnAfterMs * 2 ** (lease.attempts - 1),
+          keepsAttempts: true,
+        });
       } else {
         const outcome = await work.parkEvent(lease, describeError(error));
         if (outcome.kind === 'more') await giveBack(lease, { retryInMs: 0 });
@@ -158,6 +166,8 @@ export function createLaneRunner(options: LaneRunnerOptions): LaneRunner {
     },
     async stop() {
       isStopped = true;
+      // A claim under way ends in leases; left alone, they would keep the next start off their lanes until they run out.
+      await claiming;
       await Promise.allSettled(running);
       for (const timer of pauses) clearTimeout(timer);
     },

@@ -71,6 +71,7 @@ function runnerOf(work: LaneWork, concurrency = 4) {
     work,
     logger: quietLogger,
     concurrency,
+    retryTurnAfterMs: 20,
     onTurn: () => undefined,
   });
 }
@@ -156,6 +157,17 @@ describe('lanes', () => {
     runner.wake(lane);
     await eventually(() => expect(taken).toHaveLength(1));
     await runner.stop();
+  });
+
+  it('are free again after a stop that comes while they are claimed', async () => {
+    const tenant = await createTenant(doors);
+    const lane = await tell(tenant, '34606', 2);
+    const taken: Taken[] = [];
+    const runner = runnerOf(recordingWork(taken, 'a'));
+    runner.wake(lane);
+    await runner.stop();
+    expect(taken).toHaveLength(1);
+    expect(await readyLanesOf(tenant.tenantId)).toEqual([lane.laneId]);
   });
 
   it('of a quiet tenant do not wait behind another tenant’s flood', async () => {

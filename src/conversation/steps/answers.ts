@@ -16,11 +16,11 @@ export type SlotView =
   /** the next free ones, over several days */
   | { kind: 'next'; after?: Instant; wish?: TimeWish }
   /** days to choose from */
-  | { kind: 'days'; after?: string }
+  | { kind: 'days'; after?: string; wish?: TimeWish }
   /** one day's */
   | { kind: 'day'; date: string; after?: Instant; wish?: TimeWish }
-  /** the closest to a time that is not free */
-  | { kind: 'near'; wantedAt: Instant }
+  /** the closest to a time; `resourceId`: that time with them comes first, where it is free */
+  | { kind: 'near'; wantedAt: Instant; resourceId?: ResourceId }
   /** exactly these, where a wish had several readings */
   | { kind: 'these'; startsAt: Instant[] };
 
@@ -47,6 +47,12 @@ export interface Answers {
   hold?: { bookingId: BookingId; version: number };
   /** the booking that "my bookings", moving or cancelling is about */
   bookingId?: BookingId;
+  /** what was said about which of several bookings is meant; finding it uses it up */
+  sought?: { serviceId?: ServiceId; resourceId?: ResourceId; dates?: string[] };
+  /** the same service several times: which of how many is being booked */
+  series?: { place: number; of: number };
+  /** how often something was not understood, so that nobody hears it twice in the same words */
+  missed?: number;
 }
 
 /** A change of what is known; `undefined` forgets. */
@@ -63,20 +69,38 @@ export const emptyDraft: AnswersPatch = {
   slotNote: undefined,
   picked: undefined,
   bookingId: undefined,
+  series: undefined,
 };
+
+/** What is said when a booking in the making is given up; of several, the first may stand already. */
+export function droppedText({ series }: Answers): 'cancel.draft' | 'cancel.rest' {
+  return series && series.place > 1 ? 'cancel.rest' : 'cancel.draft';
+}
 
 /**
  * What a message says about service, staff and time, whatever it was an answer to. "Cancel my haircut on Friday" wishes
  * for none of that.
  */
-export function factsOf({ service, staff, candidates, intent }: Understanding): AnswersPatch {
+export function factsOf({ service, staff, candidates, intent, quantity }: Understanding): AnswersPatch {
   if (intent === 'cancel' || intent === 'my-bookings') return {};
   return {
     ...(service ? { serviceId: service as ServiceId } : {}), // the vocabulary was made of service ids
     ...(staff ? { resourceId: staff as ResourceId } : {}), // and of resource ids
     ...(candidates.length > 0 ? { wishes: candidates.map(toWish) } : {}),
     ...(intent === 'first-available' ? { isSoonest: true } : {}),
+    ...(quantity ? { series: { place: 1, of: quantity } } : {}),
   };
+}
+
+/** What a message says about which booking is meant; nothing, where it says nothing of the kind. */
+export function soughtIn({ service, staff, candidates }: Understanding): Answers['sought'] {
+  const dates = candidates.flatMap(({ date }) => date ?? []);
+  const sought = {
+    ...(service ? { serviceId: service as ServiceId } : {}), // the vocabulary was made of service ids
+    ...(staff ? { resourceId: staff as ResourceId } : {}), // and of resource ids
+    ...(dates.length > 0 ? { dates } : {}),
+  };
+  return Object.keys(sought).length > 0 ? sought : undefined;
 }
 
 function toWish({ date, time, from, to, part }: TimeWish): TimeWish {

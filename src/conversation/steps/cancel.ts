@@ -65,6 +65,8 @@ export const cancel = defineStep({
       if (choice === `yes:${answers.bookingId}`) return { name: 'yes' };
       return choice === 'no' ? { name: 'no' } : undefined;
     }
+    // "No, move it to Friday" is more than a no.
+    if (understanding.intent === 'reschedule') return undefined;
     if (understanding.yesNo) return { name: understanding.yesNo };
     // "Cancel" again, to "cancel this booking?", is a yes.
     return understanding.intent === 'cancel' ? { name: 'yes' } : undefined;

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import type { ServiceId } from '../../core/ids.ts';
 import { findService, listResources, listServices, type Service } from '../../kernels/booking/index.ts';
+import { againChoice, readAgain } from './again.ts';
 import { factsOf } from './answers.ts';
-import { MOST_CHOICES, type Choice } from './prompt.ts';
+import { MOST_CHOICES, type Choice, type Prompt } from './prompt.ts';
 import type { Scene } from './scene.ts';
 import { capitalise } from '../texts/speech.ts';
 import { serviceText } from './service-text.ts';
+import { addedTo } from './slot-wishes.ts';
 import { exitsTo, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import { wishText } from './wish-text.ts';
-
-/** Services on one page of a long list; its last row leads to the next page. */
-const PAGE = MOST_CHOICES - 1;
 
 /** Asks which service; skipped where the customer has said it already, or where there is only one. */
 export const chooseService = defineStep({
@@ -50,18 +49,20 @@ export const chooseService = defineStep({
     const wanted = resourceId ? (await listResources(tx)).find(({ id }) => id === resourceId) : undefined;
     const heard = wishText(speech, answers.wishes?.[0] ?? {}, wanted?.name);
     const question = scene.flowText(step.text);
-    return {
-      text: heard ? `${capitalise(heard).replace(/\.$/, '')}. ${question}` : question,
-      asked: 'service',
-      open: speech.text('choose.open'),
-      choices: pageOf(scene, await servicesOnOffer(scene)),
-    };
+    return servicesPrompt(scene, heard ? `${capitalise(heard).replace(/\.$/, '')}. ${question}` : question);
   },
 
+  // What was heard is said with what was not.
+  narrow: async (scene, step) => servicesPrompt(scene, scene.flowText(step.text)),
+
   async read({ answers }, _step, { choice, offered, understanding }) {
-    const facts = factsOf(understanding);
+    const said = factsOf(understanding);
+    const facts = said.wishes ? { ...said, wishes: addedTo(answers.wishes, said.wishes) } : said;
     const { intent } = understanding;
     const nextPage = intent === 'more' ? offered.find(({ key }) => key.startsWith('page:'))?.key : undefined;
+    const hasWishes = (facts.wishes ?? answers.wishes) !== undefined;
+    const again = choice === undefined ? undefined : readAgain(choice, hasWishes);
+    if (again) return { name: 'chosen', answers: { ...facts, ...again } };
     const [kind, value] = (choice ?? nextPage)?.split(':') ?? [];
     if (kind === 'service' && value)
       return { name: 'chosen', answers: { ...facts, serviceId: value as ServiceId } }; // our own key
@@ -80,16 +81,28 @@ export const chooseService = defineStep({
   },
 });
 
+async function servicesPrompt(scene: Scene, text: string): Promise<Prompt> {
+  const again = scene.answers.servicesFrom ? undefined : await againChoice(scene);
+  const room = MOST_CHOICES - (again ? 1 : 0);
+  return {
+    text,
+    asked: 'service',
+    open: scene.speech.text('choose.open'),
+    choices: [...(again ? [again] : []), ...pageOf(scene, await servicesOnOffer(scene), room)],
+  };
+}
+
 /** What can be booked with whoever was asked for; everything, where that is nothing. */
 async function servicesOnOffer({ tx, answers }: Scene): Promise<Service[]> {
   const theirs = answers.resourceId ? await listServices(tx, answers.resourceId) : [];
   return theirs.length > 0 ? theirs : listServices(tx);
 }
 
-function pageOf({ speech, answers }: Scene, services: readonly Service[]): Choice[] {
-  const isLong = services.length > MOST_CHOICES;
+/** As many as there is room for; the last row of a long list leads to its next page. */
+function pageOf({ speech, answers }: Scene, services: readonly Service[], room: number): Choice[] {
   const from = answers.servicesFrom ?? 0;
-  const page = isLong ? services.slice(from, from + PAGE) : services;
+  const isLong = from > 0 || services.length > room;
+  const page = isLong ? services.slice(from, from + room - 1) : services;
   const choices = page.map((service) => ({
     key: `service:${service.id}`,
     label: speech.name(service.names),
@@ -98,6 +111,9 @@ function pageOf({ speech, answers }: Scene, services: readonly Service[]): Choic
   }));
   const next = from + page.length;
   return isLong
-    ? [...choices, { key: `page:${next < services.length ? next : 0}`, label: speech.text('more') }]
+    ? [
+        ...choices,
+        { key: `page:${next < services.length ? next : 0}`, label: speech.text('more'), leadsOn: true },
+      ]
     : choices;
 }

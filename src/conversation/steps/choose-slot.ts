@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { findService, holdSlot, listResources } from '../../kernels/booking/index.ts';
-import { withoutUndefined } from './answers.ts';
+import { factsOf, withoutUndefined } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
-import { askSlots, considerSlots, readSlots, slotPhases } from './slot-question.ts';
+import { askSlots, considerSlots, narrowSlots, readSlots, slotPhases } from './slot-question.ts';
 import { exitsTo, localText } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
 import { serviceVariable } from './text-variables.ts';
@@ -49,11 +49,22 @@ export const chooseSlot = defineStep({
     return askSlots(scene, await searchOf(scene, step));
   },
 
-  read: async (scene, _step, reading) => readSlots(scene, wantedService(scene), reading),
+  narrow: async (scene, step) => narrowSlots(scene, await searchOf(scene, step)),
+
+  async read(scene, _step, reading) {
+    const outcome = readSlots(scene, wantedService(scene), reading);
+    if (outcome?.name !== 'changed' || reading.choice !== undefined) return outcome;
+    // "A color on Thursday" changes the service along with the day, "two haircuts" how many.
+    const { serviceId, series } = factsOf(reading.understanding);
+    const answers = { ...outcome.answers, ...(serviceId && { serviceId }), ...(series && { series }) };
+    return { ...outcome, answers };
+  },
 });
 
 /** Whoever was asked for may not do this service: then anyone who does, and the customer is told. */
 async function consider(scene: Scene, step: ChooseSlot): Promise<Outcome> {
+  // A time that was agreed already needs no looking for, only holding.
+  if (scene.answers.picked) return { name: 'picked' };
   const search = await searchOf(scene, step);
   const { resourceId } = search.query;
   if (!resourceId || search.resourceName) return considerSlots(scene, search);
@@ -62,6 +73,9 @@ async function consider(scene: Scene, step: ChooseSlot): Promise<Outcome> {
   const answers = withoutUndefined({ ...scene.answers, resourceId: undefined, slotNote });
   const withAnyone = { ...search, query: { ...search.query, resourceId: undefined } };
   const outcome = await considerSlots({ ...scene, answers }, withAnyone);
+  // The list says so itself; where the time is settled, nothing else would.
+  if (outcome.name === 'picked')
+    scene.say(scene.speech.text('slot.stranger', { resource: stranger?.name ?? '?' }));
   return { ...outcome, answers: { resourceId: undefined, ...outcome.answers } };
 }
 

@@ -5,15 +5,14 @@ import {
   releaseHold,
   type Booking,
 } from '../../kernels/booking/index.ts';
-import { emptyDraft, factsOf, type AnswersPatch, type TimeWish } from './answers.ts';
+import { droppedText, emptyDraft, factsOf, type AnswersPatch, type TimeWish } from './answers.ts';
 import { bookingValues } from './booking-card.ts';
 import { customerActor, type Reading, type Scene } from './scene.ts';
-import { onDay } from './slot-question.ts';
-import { fits } from './slot-wishes.ts';
+import { fits, isForManyDays, keepingHours, onDay } from './slot-wishes.ts';
 import { exitsTo, localText } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
 import { bookingVariables } from './text-variables.ts';
-import { dateOf } from './wall-time.ts';
+import { dateOf, timeOf } from './wall-time.ts';
 
 /** Shows the held slot with price and place, and books it on a yes. */
 export const confirmBooking = defineStep({
@@ -55,9 +54,10 @@ export const confirmBooking = defineStep({
 
   async ask(scene, step) {
     const booking = await heldBooking(scene);
-    const { speech } = scene;
+    const { speech, answers } = scene;
+    const summary = scene.flowText(step.text, bookingValues(scene, booking));
     return {
-      text: scene.flowText(step.text, bookingValues(scene, booking)),
+      text: answers.series ? `${speech.text('series.place', answers.series)}\n\n${summary}` : summary,
       asked: 'yesno',
       choices: [
         // An older summary stays tappable, and its yes is not a yes to this one.
@@ -79,7 +79,7 @@ export const confirmBooking = defineStep({
     if (phase === 'confirming') return book(scene, (values) => scene.flowText(step.done, values));
     if (scene.answers.hold)
       await releaseHold(scene.tx, { ...scene.answers.hold, actor: customerActor(scene), now: scene.now });
-    scene.say(scene.speech.text('cancel.draft'));
+    scene.say(scene.speech.text(droppedText(scene.answers)));
     return { name: 'dropped', answers: { ...emptyDraft, hold: undefined } };
   },
 });
@@ -91,15 +91,20 @@ async function readWords(
   const { intent, yesNo } = understanding;
   const booking = await heldBooking(scene);
   const facts = factsOf(understanding);
-  const date = dateOf(scene.business.zone, booking.startsAt);
+  const { zone } = scene.business;
+  const [date, time] = [dateOf(zone, booking.startsAt), timeOf(zone, booking.startsAt)];
   // The summary says what it costs and where it is; about another service, the answer is given in passing.
   if ((intent === 'prices' || intent === 'location') && !facts.wishes)
     return (facts.serviceId ?? booking.serviceId) === booking.serviceId ? { name: 'again' } : undefined;
   // "Yes but at six" is a change, so new facts come before the yes.
   if (isNews(scene, facts, booking)) {
-    const wishes = facts.wishes && onDay(date, facts.wishes);
+    // What was not mentioned stays: the hour for another day, day and hour for another person or service.
+    const said = facts.wishes ?? (facts.isSoonest ? undefined : [{ date, time }]);
+    const wishes = said && onDay(date, isForManyDays(said) ? said : keepingHours(said, { time }));
     return { name: 'change', answers: { ...facts, ...(wishes ? { wishes } : {}), slotView: undefined } };
   }
+  // "Both of us", after one was on its way.
+  if (facts.series && !scene.answers.series) return { name: 'again', answers: { series: facts.series } };
   if (intent === 'another-day') return { name: 'change', answers: { slotView: { kind: 'days' } } };
   if (intent === 'later')
     return { name: 'change', answers: { slotView: { kind: 'day', date, after: booking.startsAt } } };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { intents } from '../understanding/index.ts';
 import { emptyDraft, factsOf } from './answers.ts';
-import { MOST_CHOICES } from './prompt.ts';
+import { againChoice, readAgain } from './again.ts';
+import { MOST_CHOICES, type Prompt } from './prompt.ts';
+import type { Scene } from './scene.ts';
 import { documentId, exits, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 
@@ -16,21 +18,23 @@ const option = z.strictObject({
   synonyms: z.array(z.string()).optional().describe('Other words that choose it, in any language'),
 });
 
-/** Offers ways to go; each option has an exit of its own name. */
+const schema = z
+  .strictObject({
+    kind: z.literal('menu'),
+    text: localText,
+    options: z
+      .array(option)
+      .min(1)
+      .max(MOST_CHOICES)
+      .describe('Up to three short ones become buttons, more become a list'),
+    exits: exits.describe('Where each option leads: its id, and the id of a step'),
+  })
+  .describe('Offers ways to go; each option has an exit of its own name.');
+
+/** Offers ways to go; each option has an exit of its own name. Who was here before is offered the same again. */
 export const menu = defineStep({
   kind: 'menu',
-  schema: z
-    .strictObject({
-      kind: z.literal('menu'),
-      text: localText,
-      options: z
-        .array(option)
-        .min(1)
-        .max(MOST_CHOICES)
-        .describe('Up to three short ones become buttons, more become a list'),
-      exits: exits.describe('Where each option leads: its id, and the id of a step'),
-    })
-    .describe('Offers ways to go; each option has an exit of its own name.'),
+  schema,
   exits: (step) => step.options.map(({ id }) => id),
   texts: ({ text }) => [{ field: 'text', text, shownAs: 'question' }],
   choices: ({ options }) =>
@@ -46,23 +50,44 @@ export const menu = defineStep({
     asking: { rests: true, outcomes: Object.fromEntries(step.options.map(({ id }) => [id, { exit: id }])) },
   }),
   async ask(scene, step) {
-    return {
-      text: scene.flowText(step.text),
-      asked: 'any',
-      open: scene.speech.text('choose.open'),
-      choices: step.options.map(({ id, label, description, synonyms }) => ({
-        key: id,
-        label: scene.flowText(label),
-        ...(description ? { description: scene.flowText(description) } : {}),
-        ...(synonyms ? { synonyms } : {}),
-      })),
-    };
+    return menuPrompt(scene, step, scene.flowText(step.text));
+  },
+  // Nobody needs to be greeted again for not having been understood.
+  async narrow(scene, step) {
+    return menuPrompt(scene, step, scene.speech.text('menu.again'));
   },
   async read(_scene, step, { choice, understanding }) {
+    const facts = factsOf(understanding);
+    const again = choice === undefined ? undefined : readAgain(choice, facts.wishes !== undefined);
+    const book = step.options.find(leadsToBooking);
+    if (again && book) return { name: book.id, answers: { ...emptyDraft, ...facts, ...again } };
     const chosen =
       step.options.find(({ id }) => id === choice) ??
       step.options.find(({ intent }) => intent !== undefined && intent === understanding.intent);
     // A menu starts something new, with whatever was said along with it.
-    return chosen && { name: chosen.id, answers: { ...emptyDraft, ...factsOf(understanding) } };
+    return chosen && { name: chosen.id, answers: { ...emptyDraft, ...facts } };
   },
 });
+
+type Menu = z.infer<typeof schema>;
+
+function leadsToBooking({ intent }: Menu['options'][number]): boolean {
+  return intent === 'book';
+}
+
+async function menuPrompt(scene: Scene, step: Menu, text: string): Promise<Prompt> {
+  const room = MOST_CHOICES - step.options.length;
+  const again = room > 0 && step.options.some(leadsToBooking) ? await againChoice(scene) : undefined;
+  const options = step.options.map(({ id, label, description, synonyms }) => ({
+    key: id,
+    label: scene.flowText(label),
+    ...(description ? { description: scene.flowText(description) } : {}),
+    ...(synonyms ? { synonyms } : {}),
+  }));
+  return {
+    text,
+    asked: 'any',
+    open: scene.speech.text('choose.open'),
+    choices: again ? [again, ...options] : options,
+  };
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bookingChoiceId } from '../rendering/choice-ids.ts';
+import { factsOf } from './answers.ts';
 import { exitsTo } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import {
@@ -64,6 +65,9 @@ export const myBookings = defineStep({
   async read(_scene, _step, reading, phase) {
     if (phase === 'which') return readWhichBooking(reading);
     const wanted = reading.choice ?? reading.understanding.intent;
+    const { wishes, serviceId } = factsOf(reading.understanding);
+    // A new time for the booking that is shown.
+    if (wanted === undefined && wishes && !serviceId) return { name: 'reschedule', answers: { wishes } };
     return wanted === 'reschedule' || wanted === 'cancel' || wanted === 'menu' ? { name: wanted } : undefined;
   },
 });

@@ -16,6 +16,10 @@ export interface Choice {
   time?: string;
   /** acts on an object at any later time ("Cancel" under a reminder), not on this question */
   objectId?: string;
+  /** shows more or leads away: "the last one" does not mean it */
+  leadsOn?: boolean;
+  /** only its own words mean it: a service that its label names means the service */
+  isShortcut?: boolean;
 }
 
 /** A question in channel-neutral form. */

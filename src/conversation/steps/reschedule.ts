@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { listResources, rescheduleBooking, type Booking } from '../../kernels/booking/index.ts';
-import { emptyDraft } from './answers.ts';
+import { emptyDraft, factsOf } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
-import { askSlots, considerSlots, readSlots, slotPhases } from './slot-question.ts';
+import { askSlots, considerSlots, narrowSlots, readSlots, slotPhases } from './slot-question.ts';
+import { onDay } from './slot-wishes.ts';
 import { exitsTo } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
+import { dateOf, timeOf } from './wall-time.ts';
 import {
   askWhichBooking,
   findWhichBooking,
@@ -42,7 +44,12 @@ export const reschedule = defineStep({
   async perform(scene, _step, phase) {
     if (phase === 'finding') return findWhichBooking(scene);
     const booking = await theBooking(scene);
-    return phase === 'moving' ? move(scene, booking) : considerSlots(scene, await searchOf(scene, booking));
+    if (phase === 'moving') return move(scene, booking);
+    // "Make it four o'clock": on the day that it is.
+    const wishes =
+      scene.answers.wishes && onDay(dateOf(scene.business.zone, booking.startsAt), scene.answers.wishes);
+    const onItsDay = { ...scene, answers: { ...scene.answers, ...(wishes ? { wishes } : {}) } };
+    return considerSlots(onItsDay, await searchOf(scene, booking));
   },
 
   async ask(scene, _step, phase) {
@@ -51,10 +58,21 @@ export const reschedule = defineStep({
     return askSlots(scene, await searchOf(scene, await theBooking(scene)));
   },
 
+  async narrow(scene, _step, phase) {
+    return phase === 'which' ? undefined : narrowSlots(scene, await searchOf(scene, await theBooking(scene)));
+  },
+
   async read(scene, _step, reading, phase) {
     if (phase === 'which') return readWhichBooking(reading);
-    const { id } = await theBooking(scene);
-    return readSlots(scene, id, reading);
+    const { id, startsAt } = await theBooking(scene);
+    if (reading.choice !== undefined || reading.understanding.intent !== 'same-time')
+      return readSlots(scene, id, reading);
+    // "On Friday – same time": the hour that it is at.
+    const { slotView: view } = scene.answers;
+    const days = factsOf(reading.understanding).wishes ?? (view?.kind === 'day' ? [{ date: view.date }] : []);
+    const time = timeOf(scene.business.zone, startsAt);
+    const wishes = days.length > 0 ? days.map((day) => ({ ...day, time })) : [{ time }];
+    return { name: 'changed', answers: { wishes, slotView: undefined, slotNote: undefined } };
   },
 });
 

@@ -26,7 +26,7 @@ export interface Scene {
   callPerson(reason: HandoffReason): void;
 }
 
-export type HandoffReason = 'asked' | 'not-understood' | 'engine-error';
+export type HandoffReason = 'asked' | 'not-understood' | 'engine-error' | 'chat-closed';
 
 export function customerActor({ contact }: Scene): Actor {
   return `customer:${contact.id}`;

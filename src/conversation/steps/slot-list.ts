@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from '../../core/time/index.ts';
+import { addDays, startOfDay, type Instant } from '../../core/time/index.ts';
 import {
   closestSlots,
   freeDates,
@@ -52,7 +52,7 @@ export async function slotPrompt(
   { view, note, slots: known }: SlotPage,
 ): Promise<Prompt | undefined> {
   const { speech } = scene;
-  if (view.kind === 'days') return daysPrompt(scene, search.query, view.after, note);
+  if (view.kind === 'days') return daysPrompt(scene, search.query, view, note);
   const slots = known ?? (await slotsOf(scene, search.query, view));
   const shown = shownOf(scene, view, slots);
   const last = shown.at(-1);
@@ -64,8 +64,10 @@ export async function slotPrompt(
     open: speech.text('slot.open'),
     choices: [
       ...shown.map((slot) => slotChoice(scene, search, slot)),
-      ...(hasMore ? [{ key: `after:${last.startsAt}`, label: speech.text('slot.moreTimes') }] : []),
-      { key: 'days', label: speech.text('slot.otherDay') },
+      ...(hasMore
+        ? [{ key: `after:${last.startsAt}`, label: speech.text('slot.moreTimes'), leadsOn: true }]
+        : []),
+      { key: 'days', label: speech.text('slot.otherDay'), leadsOn: true },
     ],
   };
 }
@@ -100,8 +102,13 @@ async function slotsOf(
       const slots = await freeSlotsOn(tx, { ...query, date: view.date });
       return slots.filter((slot) => slot.startsAt > (view.after ?? 0) && fits(scene, slot, view.wish ?? {}));
     }
-    case 'near':
-      return closestSlots(tx, { ...query, wantedAt: view.wantedAt, limit: CLOSEST });
+    case 'near': {
+      const { wantedAt, resourceId } = view;
+      const closest = await closestSlots(tx, { ...query, wantedAt, limit: CLOSEST });
+      if (!resourceId) return closest;
+      const first = await slotsAt(scene, { ...query, resourceId }, [wantedAt]);
+      return [...first, ...closest.filter(({ startsAt }) => startsAt !== first[0]?.startsAt)];
+    }
     case 'these':
       return slotsAt(scene, query, view.startsAt);
   }
@@ -111,6 +118,8 @@ async function slotsOf(
 function shownOf({ business }: Scene, view: SlotView, slots: readonly Slot[]): Slot[] {
   const isSpread = view.kind === 'next' && !view.wish?.time;
   const rows = isSpread ? spread(business.zone, slots) : slots.slice(0, ROWS);
+  // A time that was tapped comes first.
+  if (view.kind === 'near' && view.resourceId) return rows;
   return rows.toSorted((a, b) => a.startsAt - b.startsAt);
 }
 
@@ -147,12 +156,14 @@ function slotChoice({ speech, business }: Scene, { about }: SlotSearch, slot: Sl
 async function daysPrompt(
   scene: Scene,
   query: SlotQuery,
-  after: string | undefined,
+  { after, wish }: Extract<SlotView, { kind: 'days' }>,
   note: string | undefined,
 ): Promise<Prompt | undefined> {
   const { speech, business, now } = scene;
   const from = after ? startOfDay(business.zone, addDays(after, 1)) : now;
-  const days = await freeDates(scene.tx, { ...query, from, limit: MOST_CHOICES + 1 });
+  const fitting = wish ? await fittingDates(scene, query, from, wish) : [];
+  const isNarrowed = fitting.length > 0;
+  const days = isNarrowed ? fitting : await freeDates(scene.tx, { ...query, from, limit: MOST_CHOICES + 1 });
   const shown = days.length > MOST_CHOICES ? days.slice(0, MOST_CHOICES - 1) : days;
   const last = shown.at(-1);
   if (!last) return undefined;
@@ -163,14 +174,30 @@ async function daysPrompt(
     date,
   }));
   if (days.length > shown.length) {
-    choices.push({ key: `days:${last.date}`, label: speech.text('slot.laterDays') });
+    choices.push({ key: `days:${last.date}`, label: speech.text('slot.laterDays'), leadsOn: true });
   }
   return {
-    text: note ?? speech.text('slot.daysHeading'),
+    text: note ?? daysHeading(scene, isNarrowed ? wish : undefined),
     asked: 'date',
     open: speech.text('choose.open'),
     choices,
   };
+}
+
+function daysHeading({ speech }: Scene, wish: TimeWish | undefined): string {
+  return wish
+    ? speech.text('slot.daysFor', { wish: wishText(speech, wish) })
+    : speech.text('slot.daysHeading');
+}
+
+/** The next dates with a free time at the hours that are wished for. */
+async function fittingDates(scene: Scene, query: SlotQuery, from: Instant, wish: TimeWish) {
+  const counts = new Map<string, number>();
+  for (const slot of await slotsAhead(scene, query, from)) {
+    const date = dateOf(scene.business.zone, slot.startsAt);
+    if (fits(scene, slot, wish)) counts.set(date, (counts.get(date) ?? 0) + 1);
+  }
+  return [...counts].map(([date, count]) => ({ date, count }));
 }
 
 /** What a choice of the list means. */
@@ -187,10 +214,22 @@ export function readSlotChoice(
     return subject === about
       ? { kind: 'slot', startsAt: Number(first), resourceId: resourceId as ResourceId } // our own key
       : undefined;
-  if (kind === 'day' && first) return { kind: 'view', view: { kind: 'day', date: first } };
-  if (kind === 'days') return { kind: 'view', view: { kind: 'days', ...(first ? { after: first } : {}) } };
+  const wish = wishedHours(view);
+  if (kind === 'day' && first) {
+    const hours = view?.kind === 'days' ? wish : {};
+    return { kind: 'view', view: { kind: 'day', date: first, ...hours } };
+  }
+  if (kind === 'days')
+    return { kind: 'view', view: { kind: 'days', ...(first ? { after: first } : {}), ...wish } };
   if (kind === 'after' && first) return { kind: 'view', view: laterView(view, Number(first)) };
   return undefined;
+}
+
+/** The hours that a list was narrowed to ("in the afternoon"); an exact time is too little to look for on another day. */
+function wishedHours(view: SlotView | undefined): { wish?: TimeWish } {
+  const { from, to, part } = (view && 'wish' in view && view.wish) || {};
+  const hours = { ...(from && { from }), ...(to && { to }), ...(part && { part }) };
+  return Object.keys(hours).length > 0 ? { wish: hours } : {};
 }
 
 function laterView(view: SlotView | undefined, after: number): SlotView {

@@ -1,12 +1,22 @@
-import type { Intent } from '../understanding/index.ts';
+import { freeSlotsOn } from '../../kernels/booking/index.ts';
+import type { Intent, PartOfDay } from '../understanding/index.ts';
 import { factsOf, type SlotView, type TimeWish } from './answers.ts';
 import { capitalise } from '../texts/speech.ts';
 import type { Prompt } from './prompt.ts';
 import type { Reading, Scene } from './scene.ts';
 import { readSlotChoice, slotPrompt, type SlotPage, type SlotSearch } from './slot-list.ts';
-import { firstSlot, settleWishes, type Settled } from './slot-wishes.ts';
+import {
+  firstSlot,
+  fits,
+  isForManyDays,
+  keepingHours,
+  onDay,
+  settleWishes,
+  slotsAhead,
+  type Settled,
+} from './slot-wishes.ts';
 import type { Outcome, Phase } from './step-kind.ts';
-import { dateOf } from './wall-time.ts';
+import { dateOf, timeOf } from './wall-time.ts';
 import { wishText } from './wish-text.ts';
 
 /*
@@ -66,6 +76,34 @@ async function settle(scene: Scene, { query, resourceName }: SlotSearch): Promis
   return { kind: 'view', view: slotView ?? { kind: 'next' } };
 }
 
+const ALL_TIMES = 'all-times';
+/** Fewer times than this need no narrowing. */
+const MANY_TIMES = 5;
+
+/** The same question made smaller: the morning or the afternoon; undefined where that divides nothing. */
+export async function narrowSlots(scene: Scene, { query }: SlotSearch): Promise<Prompt | undefined> {
+  const { slotView: view, slotNote } = scene.answers;
+  const { speech } = scene;
+  const isOpen = slotNote === undefined && view && (view.kind === 'next' || view.kind === 'day');
+  if (!isOpen || view.after || hoursIn(view.wish)) return undefined;
+  const slots =
+    view.kind === 'day'
+      ? await freeSlotsOn(scene.tx, { ...query, date: view.date })
+      : await slotsAhead(scene, query, scene.now);
+  const parts = (['morning', 'afternoon'] as const).filter((part) =>
+    slots.some((slot) => fits(scene, slot, { part })),
+  );
+  if (parts.length < 2 || slots.length < MANY_TIMES) return undefined;
+  return {
+    text: speech.text('slot.partOfDay'),
+    asked: 'slot',
+    choices: [
+      ...parts.map((part) => ({ key: `part:${part}`, label: speech.text(`slot.${part}`) })),
+      { key: ALL_TIMES, label: speech.text('slot.allTimes'), leadsOn: true },
+    ],
+  };
+}
+
 /** The list that `considering` settled on. */
 export async function askSlots(scene: Scene, search: SlotSearch): Promise<Prompt> {
   const { slotView, slotNote } = scene.answers;
@@ -83,13 +121,13 @@ export function readSlots(
   const view = scene.answers.slotView;
   if (choice !== undefined) return choose(choice, view, about);
 
-  const { wishes, resourceId } = factsOf(understanding);
+  const { wishes, resourceId, serviceId } = factsOf(understanding);
   if (wishes || resourceId) {
     return {
       name: 'changed',
       answers: {
         ...(resourceId ? { resourceId } : {}),
-        ...(wishes ? { wishes: onDay(shownDay(view), wishes), slotView: undefined } : {}),
+        ...(wishes ? { wishes: wishedNow(scene, view, wishes), slotView: undefined } : {}),
         slotNote: undefined,
       },
     };
@@ -104,11 +142,36 @@ export function readSlots(
   const meant = isOnward ? /^(after|days):/ : intent === 'no-preference' ? /^slot:/ : undefined;
   const row = meant && offered.find(({ key }) => meant.test(key));
   if (row) return choose(row.key, view, about);
+  // "No, the color" says more than no.
+  if (intent === undefined && yesNo && !serviceId && offered.length > 0) return answerLoosely(scene, yesNo);
   const moved = moveView(scene, view, intent);
   return moved && { name: 'changed', answers: { slotView: moved, slotNote: undefined } };
 }
 
+/** "Yes" to a list chooses none of it, and "no" to all of it means another day. */
+function answerLoosely({ speech, answers }: Scene, yesNo: 'yes' | 'no'): Outcome {
+  if (yesNo === 'yes') return { name: 'changed', answers: { slotNote: speech.text('slot.pick') } };
+  const days: SlotView = { kind: 'days' };
+  const isAsked = answers.slotView?.kind === 'days';
+  return {
+    name: 'changed',
+    answers: { slotView: isAsked ? { kind: 'next' } : days, slotNote: speech.text('slot.noneOfThese') },
+  };
+}
+
 function choose(key: string, view: SlotView | undefined, about: string): Outcome | undefined {
+  const [kind, part] = key.split(':');
+  if (key === ALL_TIMES) return { name: 'changed', answers: { slotNote: undefined } };
+  if (kind === 'part')
+    return {
+      name: 'changed',
+      // our own key
+      answers: {
+        wishes: onDay(shownDay(view), [{ part: part as PartOfDay }]),
+        slotView: undefined,
+        slotNote: undefined,
+      },
+    };
   const chosen = readSlotChoice(key, { view, about });
   if (!chosen) return undefined;
   if (chosen.kind === 'view')
@@ -117,13 +180,29 @@ function choose(key: string, view: SlotView | undefined, about: string): Outcome
   return { name: 'picked', answers: { picked: { startsAt, resourceId }, slotNote: undefined } };
 }
 
+/** What is wished now, with what the shown list says of the rest: its day for an hour, its hours for a day. */
+function wishedNow(
+  { business: { zone } }: Scene,
+  view: SlotView | undefined,
+  wishes: readonly TimeWish[],
+): TimeWish[] {
+  if (view?.kind === 'near') {
+    const date = dateOf(zone, view.wantedAt);
+    return onDay(
+      date,
+      keepingHours(wishes, isForManyDays(wishes) ? undefined : { time: timeOf(zone, view.wantedAt) }),
+    );
+  }
+  return onDay(shownDay(view), keepingHours(wishes, view && 'wish' in view ? view.wish : undefined));
+}
+
 function shownDay(view: SlotView | undefined): string | undefined {
   return view?.kind === 'day' ? view.date : undefined;
 }
 
-/** While one day is spoken of, a bare "at five" means that day. */
-export function onDay(date: string | undefined, wishes: readonly TimeWish[]): TimeWish[] {
-  return wishes.map((wish) => (date && !wish.date ? { date, ...wish } : wish));
+/** Whether a list was narrowed to certain hours of its day. */
+function hoursIn({ time, from, to, part }: TimeWish = {}): boolean {
+  return (time ?? from ?? to ?? part) !== undefined;
 }
 
 function moveView(
@@ -137,7 +216,9 @@ function moveView(
       return { kind: 'days' };
     case 'earlier':
       if (near) return { kind: 'day', date: near };
-      return view?.kind === 'day' && view.after ? { kind: 'day', date: view.date } : { kind: 'next' };
+      return view?.kind === 'day' && (view.after || hoursIn(view.wish))
+        ? { kind: 'day', date: view.date }
+        : { kind: 'next' };
     case 'later':
     case 'more':
       if (view?.kind === 'near' && near) return { kind: 'day', date: near, after: view.wantedAt };

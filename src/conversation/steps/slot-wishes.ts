@@ -25,6 +25,31 @@ const MOST_READINGS = 8;
 /** A wish for so many days ("next week") is for none in particular. */
 const MANY_DAYS = 4;
 
+/** Whether a wish names so many days ("next week") that it is for none in particular. */
+export function isForManyDays(wishes: readonly TimeWish[]): boolean {
+  return new Set(wishes.flatMap(({ date }) => date ?? [])).size >= MANY_DAYS;
+}
+
+/** While one day is spoken of, a bare "at five" means that day. */
+export function onDay(date: string | undefined, wishes: readonly TimeWish[]): TimeWish[] {
+  return wishes.map((wish) => (date && !wish.date ? { date, ...wish } : wish));
+}
+
+/** A new wish beside one that was said before: the day of the one for the hour of the other, and the other way round. */
+export function addedTo(before: readonly TimeWish[] | undefined, wishes: readonly TimeWish[]): TimeWish[] {
+  const [first] = before ?? [];
+  const isDay = before !== undefined && !isForManyDays(before);
+  return onDay(isDay ? first?.date : undefined, keepingHours(wishes, first));
+}
+
+/** A wish that only names days keeps the hours that were spoken of before: "in the afternoon … on Friday, rather". */
+export function keepingHours(wishes: readonly TimeWish[], before: TimeWish | undefined): TimeWish[] {
+  const saysHours = ({ time, from, to, part }: TimeWish) => time ?? from ?? to ?? part;
+  if (!before || wishes.some(saysHours)) return [...wishes];
+  const { date: _date, ...hours } = before;
+  return wishes.map((wish) => ({ ...wish, ...hours }));
+}
+
 /**
  * Settles a wish against what is free: readings that name a free slot first, then what is closest to the best reading.
  * Never guesses between two slots that are both free.
@@ -88,8 +113,11 @@ async function settleDates(
   const { business, now, tx, speech } = scene;
   const [first] = wishes;
   if (!first) throw new Error('There is no date to settle.');
-  const isManyDays = new Set(wishes.map(({ date }) => date)).size >= MANY_DAYS;
-  if (isManyDays) return { kind: 'view', view: { kind: 'days', after: addDays(first.date, -1) } };
+  if (isForManyDays(wishes)) {
+    const { date, ...hours } = first;
+    const wish = Object.keys(hours).length > 0 ? { wish: hours } : {};
+    return { kind: 'view', view: { kind: 'days', after: addDays(date, -1), ...wish } };
+  }
 
   let isFirstDayOpen = false;
   for (const wish of wishes) {

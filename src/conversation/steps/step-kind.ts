@@ -90,6 +90,8 @@ export interface StepKind<Step extends StepDocument = StepDocument> {
   forgets?: readonly (keyof Answers)[];
   /** What to ask in a resting phase. */
   ask?(scene: Scene, step: Step, phase: string): Promise<Prompt>;
+  /** The question made smaller, for whoever was not understood; undefined = ask it as it is. */
+  narrow?(scene: Scene, step: Step, phase: string): Promise<Prompt | undefined>;
   /** What an answer means in a resting phase; undefined = not understood here. */
   read?(scene: Scene, step: Step, reading: Reading, phase: string): Promise<Outcome | undefined>;
   /** What happens in a phase that does not rest; a throw undoes its writes. */

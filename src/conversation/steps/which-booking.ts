@@ -22,14 +22,26 @@ export function whichBookingPhases(found: { phase: string }, none: { exit: strin
 export async function findWhichBooking(scene: Scene): Promise<Outcome> {
   const named = await namedBooking(scene);
   if (named) return { name: 'found' };
-  const [only, ...others] = await upcomingBookings(scene.tx, scene.contact.id, scene.now);
-  if (!only) {
+  const bookings = await upcomingBookings(scene.tx, scene.contact.id, scene.now);
+  if (bookings.length === 0) {
     scene.say(scene.speech.text('booking.none'));
-    return { name: 'none', answers: { bookingId: undefined } };
+    return { name: 'none', answers: { bookingId: undefined, sought: undefined } };
   }
-  return others.length === 0
-    ? { name: 'found', answers: { bookingId: only.id } }
-    : { name: 'several', answers: { bookingId: undefined } };
+  const [only, ...others] = bookings.length === 1 ? bookings : bookings.filter((one) => isSought(scene, one));
+  return only && others.length === 0
+    ? { name: 'found', answers: { bookingId: only.id, sought: undefined } }
+    : { name: 'several', answers: { bookingId: undefined, sought: undefined } };
+}
+
+/** Whether it is what was said about the booking: "my color", "the one on Tuesday", "the one with Ana". */
+function isSought({ answers, business }: Scene, { serviceId, resourceId, startsAt }: Booking): boolean {
+  const { sought } = answers;
+  if (!sought) return false;
+  return (
+    (sought.serviceId ?? serviceId) === serviceId &&
+    (sought.resourceId ?? resourceId) === resourceId &&
+    (sought.dates?.includes(dateOf(business.zone, startsAt)) ?? true)
+  );
 }
 
 export async function askWhichBooking(scene: Scene, heading: string): Promise<Prompt> {

@@ -1,5 +1,5 @@
 import type { Speech } from '../texts/speech.ts';
-import type { TimeWish } from './answers.ts';
+import type { Answers, TimeWish } from './answers.ts';
 
 /** A wish as people would say it back: "Fri 6 Mar after 17:00 with Ana". */
 export function wishText(speech: Speech, wish: TimeWish, resourceName?: string): string {
@@ -9,6 +9,13 @@ export function wishText(speech: Speech, wish: TimeWish, resourceName?: string):
     resourceName && speech.text('slot.with', { resource: resourceName }),
   ];
   return words.filter(Boolean).join(' ');
+}
+
+/** The wish as far as it was spoken of: what is still to be looked for, or what the list shows. */
+export function spokenWish({ wishes, slotView: view }: Answers): TimeWish {
+  if (wishes?.[0]) return wishes[0];
+  if (view?.kind === 'day') return { ...view.wish, date: view.date };
+  return (view && 'wish' in view && view.wish) || {};
 }
 
 function hoursText({ text, clock }: Speech, { time, from, to, part }: TimeWish): string | undefined {

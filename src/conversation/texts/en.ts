@@ -1,8 +1,20 @@
 /** What the bot says by itself, in ICU message format. The other languages have the same keys. */
 export const en = {
   // recovery
-  'miss.first': "Sorry, I didn't get that.",
-  'miss.second': 'Let me help: tap one of these, or write “human” to talk to a person.',
+  'miss.first':
+    "{wording, select, 0 {Sorry, I didn't get that.} 1 {I'm not sure what you mean.} other {That was not clear to me, sorry.}}",
+  'miss.but':
+    '{wording, select, 0 {I understood {known}, but not {missing, select, service {for which service} day {which day} other {the time}}.} 1 {So far I have {known}. What I still need is {missing, select, service {the service} day {the day} other {the time}}.} other {{known}: only {missing, select, service {the service} day {the day} other {the time}} is missing.}}',
+  'miss.yesno':
+    '{wording, select, 0 {Sorry, was that a yes or a no?} 1 {I am not sure: yes or no? If something should change, just say what.} other {Please tap one of these, or tell me what to change.}}',
+  'miss.yes': 'Good! Please choose one:',
+  'miss.no': 'All right. What would you like instead?',
+  'miss.question':
+    '{wording, select, 0 {That one I cannot answer, but the team can: tap “Talk to a person”.} 1 {I do not know that, sorry. A person on the team will: tap “Talk to a person”.} other {The team can tell you: tap “Talk to a person”.}}',
+  'miss.nudge':
+    '{wording, select, 0 {I am here!} 1 {Still here. You can tap or write.} other {Yes, I am listening.}}',
+  'miss.second':
+    '{wording, select, 0 {Shall we try it this way? Tap one of these, or “Talk to a person”.} 1 {Let me help: tap one of these, or write “human” to talk to a person.} other {Tap one of these, please, or talk to a person.}}',
   'media.image': "I can't look at pictures, sorry. Words and taps work.",
   'media.audio': "I can't listen to voice notes, sorry. Please write it or tap.",
   'media.video': "I can't watch videos, sorry. Words and taps work.",
@@ -11,17 +23,35 @@ export const en = {
   'media.location': "Thanks for the location. I can't use it here; words and taps work.",
   'media.contacts': "Thanks for the contact. I can't use it here; words and taps work.",
   'media.unsupported': "I can't read this kind of message, sorry. Words and taps work.",
+  'media.emoji': '🙂 Ready when you are:',
   'stale.choice': 'That was from earlier. Here is where we are now:',
   'stale.done': 'That is done already.',
   'stale.booking': 'That booking has changed since then. It is now:',
+  'stale.list': 'That list was from earlier.',
+  'stale.slot': 'That list was from earlier. Free for {service} now, your time first:',
+  'stale.slotGone': 'That list was from earlier. Free for {service} now:',
+  'flow.moved': 'This chat was just updated, so let me ask you again:',
+  'flow.ended':
+    'This chat has changed since we last spoke, so we start over. Bookings you have confirmed stay as they are.',
   'old.message': 'Your message took a while to reach me, so I want to be sure about the day.',
+  'draft.continue':
+    'Welcome back! Continue your {service} booking{has, select, when { ({when})} other {}} or start over?',
+  'series.place':
+    '{place, plural, =1 {I book them one after the other.} other {Now the next one.}} Number {place} of {of}:',
+  'menu.again': 'What can I do for you?',
+  'again.label': '{what} again',
+  'again.short': 'Same as last time',
+  'again.next': 'Next: {when}',
   // reserved words
   'stop.done':
     'Done: no more reminders or news from {business}. You can still write here at any time. To undo, write “start”.',
   'start.done': 'Welcome back! You get reminders from {business} again.',
   'cancel.draft': 'Dropped. Nothing was booked.',
+  'cancel.rest': 'Good, I leave it at that. What is booked stays booked.',
   'handoff.opened':
     'I have told the team at {business}. A person will answer you here. To go on with me, write “menu”.',
+  'handoff.lost':
+    'I do not want to keep you guessing, so I have told the team at {business}. A person will answer you here. To go on with me, write “menu”.',
   'thanks.reply': "You're welcome!",
   'goodbye.reply': 'See you soon!',
   'done.reply': 'Great! Write here whenever you need something else.',
@@ -30,8 +60,12 @@ export const en = {
   'handoff.closed': 'You are with the assistant again.',
   'handoff.error':
     'Something went wrong on our side, sorry. I have told the team at {business}; a person will answer you here.',
+  'handoff.closedChat':
+    'Booking by chat is not available at {business} right now. I have told the team; a person will answer you here.',
   'choice.person': 'Talk to a person',
   'choice.continue': 'Continue booking',
+  'choice.continueMove': 'Continue moving',
+  'choice.startOver': 'Start over',
   // staff
   'staff.request':
     '🙋 {name} ({phone}) needs a person: {reason}.\n{summary}\n\nReply to this message to answer. Write “done” as a reply to give the chat back to the bot.',
@@ -40,6 +74,7 @@ export const en = {
   'staff.reason.asked': 'asked for one',
   'staff.reason.not-understood': 'the bot did not understand',
   'staff.reason.engine-error': 'the bot had an error',
+  'staff.reason.chat-closed': 'booking by chat is switched off',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} sent: {kind}',
   'staff.sent': '✓ Sent to {name}. The bot stays quiet until you reply “done”.',
@@ -77,6 +112,14 @@ export const en = {
   'slot.none': 'There is no free time in the coming weeks. Write “human” and a person will help.',
   'slot.which': 'Which one do you mean?',
   'slot.notWith': '{resource} does not do this. These are the times of those who do:',
+  'slot.daysFor': 'Which day, {wish}?',
+  'slot.partOfDay': 'Morning or afternoon?',
+  'slot.morning': 'Morning',
+  'slot.afternoon': 'Afternoon',
+  'slot.allTimes': 'See all times',
+  'slot.pick': 'Good! Which of these?',
+  'slot.noneOfThese': 'No problem. Would another time suit you? To leave it, write “cancel”.',
+  'slot.stranger': '{resource} does not do this.',
   'wish.at': 'at {time}',
   'wish.after': 'after {time}',
   'wish.before': 'before {time}',
@@ -92,6 +135,7 @@ export const en = {
   'booking.one': 'Your next booking:',
   'booking.several': 'Your bookings. Which one?',
   'booking.code': 'Code {code}',
+  'booking.place': '{service}, {when}: {place}',
   'action.confirm': 'Confirm',
   'action.reschedule': 'Reschedule',
   'action.cancel': 'Cancel',

@@ -1,8 +1,20 @@
 import type { TextKey } from './en.ts';
 
 export const es: Record<TextKey, string> = {
-  'miss.first': 'Perdona, no lo he entendido.',
-  'miss.second': 'Te ayudo: toca una de estas opciones o escribe «persona» para hablar con alguien.',
+  'miss.first':
+    '{wording, select, 0 {Perdona, no lo he entendido.} 1 {No sé bien qué quieres decir.} other {Eso no me ha quedado claro, perdona.}}',
+  'miss.but':
+    '{wording, select, 0 {He entendido {known}, pero no {missing, select, service {el servicio} day {el día} other {la hora}}.} 1 {De momento tengo {known}. Me falta {missing, select, service {el servicio} day {el día} other {la hora}}.} other {{known}: solo falta {missing, select, service {el servicio} day {el día} other {la hora}}.}}',
+  'miss.yesno':
+    '{wording, select, 0 {Perdona, ¿era un sí o un no?} 1 {No estoy seguro: ¿sí o no? Si hay que cambiar algo, dímelo.} other {Toca una opción, por favor, o dime qué cambio.}}',
+  'miss.yes': '¡Bien! Elige una opción:',
+  'miss.no': 'De acuerdo. ¿Qué prefieres?',
+  'miss.question':
+    '{wording, select, 0 {Eso no lo sé, pero el equipo sí: toca «Hablar con alguien».} 1 {No tengo esa respuesta, lo siento. Alguien del equipo te la dará: toca «Hablar con alguien».} other {El equipo te lo puede decir: toca «Hablar con alguien».}}',
+  'miss.nudge':
+    '{wording, select, 0 {¡Aquí estoy!} 1 {Sigo aquí. Puedes tocar o escribir.} other {Sí, te leo.}}',
+  'miss.second':
+    '{wording, select, 0 {¿Probamos así? Toca una opción o «Hablar con alguien».} 1 {Te ayudo: toca una de estas opciones o escribe «persona» para hablar con alguien.} other {Toca una de estas opciones, por favor, o habla con alguien.}}',
   'media.image': 'No puedo ver imágenes, lo siento. Puedes escribir o tocar una opción.',
   'media.audio': 'No puedo escuchar notas de voz, lo siento. Escríbelo o toca una opción.',
   'media.video': 'No puedo ver vídeos, lo siento. Puedes escribir o tocar una opción.',
@@ -11,16 +23,34 @@ export const es: Record<TextKey, string> = {
   'media.location': 'Gracias por la ubicación. Aquí no puedo usarla; puedes escribir o tocar una opción.',
   'media.contacts': 'Gracias por el contacto. Aquí no puedo usarlo; puedes escribir o tocar una opción.',
   'media.unsupported': 'No puedo leer este tipo de mensaje, lo siento. Puedes escribir o tocar una opción.',
+  'media.emoji': '🙂 Cuando quieras:',
   'stale.choice': 'Eso era de antes. Ahora estamos aquí:',
   'stale.done': 'Eso ya está hecho.',
   'stale.booking': 'Esa cita ha cambiado desde entonces. Ahora es:',
+  'stale.list': 'Esa lista era de antes.',
+  'stale.slot': 'Esa lista era de antes. Horas libres ahora para {service}, la tuya primero:',
+  'stale.slotGone': 'Esa lista era de antes. Horas libres ahora para {service}:',
+  'flow.moved': 'Acabamos de actualizar este chat, así que te lo pregunto otra vez:',
+  'flow.ended':
+    'Este chat ha cambiado desde la última vez, así que empezamos de nuevo. Las citas que confirmaste siguen como están.',
   'old.message': 'Tu mensaje tardó en llegarme, así que quiero asegurarme del día.',
+  'draft.continue':
+    '¡Hola de nuevo! ¿Seguimos con tu reserva de {service}{has, select, when { ({when})} other {}} o empezamos de cero?',
+  'series.place':
+    '{place, plural, =1 {Las reservo una tras otra.} other {Ahora la siguiente.}} Cita {place} de {of}:',
+  'menu.again': '¿En qué te ayudo?',
+  'again.label': '{what} otra vez',
+  'again.short': 'Igual que la última vez',
+  'again.next': 'Próxima: {when}',
   'stop.done':
     'Hecho: no recibirás más recordatorios ni novedades de {business}. Puedes seguir escribiendo aquí cuando quieras. Para deshacerlo, escribe «alta».',
   'start.done': '¡Bienvenido de nuevo! Volverás a recibir los recordatorios de {business}.',
   'cancel.draft': 'Lo dejamos. No se ha reservado nada.',
+  'cancel.rest': 'De acuerdo, lo dejamos así. Lo reservado sigue en pie.',
   'handoff.opened':
     'He avisado al equipo de {business}. Una persona te responderá aquí. Para seguir conmigo, escribe «menú».',
+  'handoff.lost':
+    'Para no hacerte perder tiempo, he avisado al equipo de {business}. Una persona te responderá aquí. Para seguir conmigo, escribe «menú».',
   'thanks.reply': '¡De nada!',
   'goodbye.reply': '¡Hasta pronto!',
   'done.reply': '¡Genial! Escribe aquí cuando necesites algo más.',
@@ -29,8 +59,12 @@ export const es: Record<TextKey, string> = {
   'handoff.closed': 'Estás de nuevo con el asistente.',
   'handoff.error':
     'Algo ha fallado por nuestra parte, lo siento. He avisado al equipo de {business}; una persona te responderá aquí.',
+  'handoff.closedChat':
+    'Ahora mismo no se puede reservar por chat en {business}. He avisado al equipo; una persona te responderá aquí.',
   'choice.person': 'Hablar con alguien',
   'choice.continue': 'Seguir reservando',
+  'choice.continueMove': 'Seguir cambiando',
+  'choice.startOver': 'Empezar de cero',
   'staff.request':
     '🙋 {name} ({phone}) necesita a una persona: {reason}.\n{summary}\n\nResponde a este mensaje para contestar. Responde «listo» para devolver el chat al bot.',
   'staff.newcomer':
@@ -38,6 +72,7 @@ export const es: Record<TextKey, string> = {
   'staff.reason.asked': 'lo ha pedido',
   'staff.reason.not-understood': 'el bot no lo entendía',
   'staff.reason.engine-error': 'el bot tuvo un error',
+  'staff.reason.chat-closed': 'la reserva por chat está desactivada',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} ha enviado: {kind}',
   'staff.sent': '✓ Enviado a {name}. El bot calla hasta que respondas «listo».',
@@ -73,6 +108,14 @@ export const es: Record<TextKey, string> = {
   'slot.none': 'No hay horas libres en las próximas semanas. Escribe «persona» y alguien te ayudará.',
   'slot.which': '¿Cuál de ellas?',
   'slot.notWith': '{resource} no hace este servicio. Estas son las horas de quienes sí:',
+  'slot.daysFor': '¿Qué día, {wish}?',
+  'slot.partOfDay': '¿Por la mañana o por la tarde?',
+  'slot.morning': 'Por la mañana',
+  'slot.afternoon': 'Por la tarde',
+  'slot.allTimes': 'Ver todas las horas',
+  'slot.pick': '¡Bien! ¿Cuál de estas?',
+  'slot.noneOfThese': 'No pasa nada. ¿Te va mejor otro momento? Para dejarlo, escribe «cancelar».',
+  'slot.stranger': '{resource} no hace esto.',
   'wish.at': 'a las {time}',
   'wish.after': 'a partir de las {time}',
   'wish.before': 'antes de las {time}',
@@ -86,6 +129,7 @@ export const es: Record<TextKey, string> = {
   'booking.one': 'Tu próxima cita:',
   'booking.several': 'Tus citas. ¿Cuál?',
   'booking.code': 'Código {code}',
+  'booking.place': '{service}, {when}: {place}',
   'action.confirm': 'Confirmar',
   'action.reschedule': 'Cambiar',
   'action.cancel': 'Cancelar',

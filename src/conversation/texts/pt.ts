@@ -1,8 +1,20 @@
 import type { TextKey } from './en.ts';
 
 export const pt: Record<TextKey, string> = {
-  'miss.first': 'Desculpe, não entendi.',
-  'miss.second': 'Vou ajudar: toque numa destas opções ou escreva “pessoa” para falar com alguém.',
+  'miss.first':
+    '{wording, select, 0 {Desculpe, não entendi.} 1 {Não sei bem o que você quer dizer.} other {Isso não ficou claro para mim, desculpe.}}',
+  'miss.but':
+    '{wording, select, 0 {Entendi {known}, mas não {missing, select, service {o serviço} day {o dia} other {o horário}}.} 1 {Até agora tenho {known}. Falta {missing, select, service {o serviço} day {o dia} other {o horário}}.} other {{known}: só falta {missing, select, service {o serviço} day {o dia} other {o horário}}.}}',
+  'miss.yesno':
+    '{wording, select, 0 {Desculpe, foi um sim ou um não?} 1 {Não tenho certeza: sim ou não? Se algo precisa mudar, é só dizer.} other {Toque em uma opção, por favor, ou diga o que mudar.}}',
+  'miss.yes': 'Ótimo! Escolha uma opção:',
+  'miss.no': 'Tudo bem. O que você prefere?',
+  'miss.question':
+    '{wording, select, 0 {Isso eu não sei, mas a equipe sabe: toque em “Falar com alguém”.} 1 {Não tenho essa resposta, desculpe. Alguém da equipe tem: toque em “Falar com alguém”.} other {A equipe pode dizer: toque em “Falar com alguém”.}}',
+  'miss.nudge':
+    '{wording, select, 0 {Estou aqui!} 1 {Continuo aqui. Pode tocar ou escrever.} other {Sim, estou lendo.}}',
+  'miss.second':
+    '{wording, select, 0 {Vamos tentar assim? Toque em uma opção ou em “Falar com alguém”.} 1 {Vou ajudar: toque em uma destas opções ou escreva “pessoa” para falar com alguém.} other {Toque em uma destas opções, por favor, ou fale com alguém.}}',
   'media.image': 'Não consigo ver imagens, desculpe. Pode escrever ou tocar numa opção.',
   'media.audio': 'Não consigo ouvir áudios, desculpe. Escreva ou toque numa opção.',
   'media.video': 'Não consigo ver vídeos, desculpe. Pode escrever ou tocar numa opção.',
@@ -11,16 +23,34 @@ export const pt: Record<TextKey, string> = {
   'media.location': 'Obrigado pela localização. Aqui não consigo usá-la; pode escrever ou tocar numa opção.',
   'media.contacts': 'Obrigado pelo contato. Aqui não consigo usá-lo; pode escrever ou tocar numa opção.',
   'media.unsupported': 'Não consigo ler este tipo de mensagem, desculpe. Pode escrever ou tocar numa opção.',
+  'media.emoji': '🙂 Quando quiser:',
   'stale.choice': 'Isso era de antes. Agora estamos aqui:',
   'stale.done': 'Isso já está feito.',
   'stale.booking': 'Essa reserva mudou desde então. Agora é:',
+  'stale.list': 'Essa lista era de antes.',
+  'stale.slot': 'Essa lista era de antes. Horários livres agora para {service}, o seu primeiro:',
+  'stale.slotGone': 'Essa lista era de antes. Horários livres agora para {service}:',
+  'flow.moved': 'Este chat acabou de ser atualizado, por isso pergunto outra vez:',
+  'flow.ended':
+    'Este chat mudou desde a última vez, por isso começamos de novo. As reservas que você confirmou continuam como estão.',
   'old.message': 'Sua mensagem demorou a chegar, então quero ter certeza do dia.',
+  'draft.continue':
+    'Olá de novo! Continuamos sua reserva de {service}{has, select, when { ({when})} other {}} ou começamos do zero?',
+  'series.place':
+    '{place, plural, =1 {Reservo um depois do outro.} other {Agora o próximo.}} Número {place} de {of}:',
+  'menu.again': 'Como posso ajudar?',
+  'again.label': '{what} de novo',
+  'again.short': 'Igual à última vez',
+  'again.next': 'Próximo: {when}',
   'stop.done':
     'Pronto: você não receberá mais lembretes nem novidades de {business}. Pode continuar escrevendo aqui quando quiser. Para desfazer, escreva “começar”.',
   'start.done': 'Que bom ter você de volta! Os lembretes de {business} voltam a chegar.',
   'cancel.draft': 'Tudo bem, deixamos assim. Nada foi reservado.',
+  'cancel.rest': 'Certo, paramos por aqui. O que está reservado continua reservado.',
   'handoff.opened':
     'Avisei a equipe de {business}. Uma pessoa vai responder por aqui. Para continuar comigo, escreva “menu”.',
+  'handoff.lost':
+    'Para não tomar seu tempo, avisei a equipe de {business}. Uma pessoa vai responder aqui. Para continuar comigo, escreva “menu”.',
   'thanks.reply': 'De nada!',
   'goodbye.reply': 'Até logo!',
   'done.reply': 'Ótimo! Escreva aqui quando precisar de mais alguma coisa.',
@@ -29,8 +59,12 @@ export const pt: Record<TextKey, string> = {
   'handoff.closed': 'Você está de novo com o assistente.',
   'handoff.error':
     'Algo deu errado do nosso lado, desculpe. Avisei a equipe de {business}; uma pessoa vai responder por aqui.',
+  'handoff.closedChat':
+    'Neste momento não dá para reservar por chat em {business}. Avisei a equipa; uma pessoa vai responder aqui.',
   'choice.person': 'Falar com alguém',
   'choice.continue': 'Continuar reserva',
+  'choice.continueMove': 'Continuar a mudança',
+  'choice.startOver': 'Começar do zero',
   'staff.request':
     '🙋 {name} ({phone}) precisa de uma pessoa: {reason}.\n{summary}\n\nResponda a esta mensagem para atender. Responda “pronto” para devolver a conversa ao bot.',
   'staff.newcomer':
@@ -38,6 +72,7 @@ export const pt: Record<TextKey, string> = {
   'staff.reason.asked': 'pediu',
   'staff.reason.not-understood': 'o bot não entendeu',
   'staff.reason.engine-error': 'o bot teve um erro',
+  'staff.reason.chat-closed': 'a reserva por chat está desligada',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} enviou: {kind}',
   'staff.sent': '✓ Enviado para {name}. O bot fica em silêncio até você responder “pronto”.',
@@ -73,6 +108,14 @@ export const pt: Record<TextKey, string> = {
   'slot.none': 'Não há horários livres nas próximas semanas. Escreva “pessoa” e alguém vai ajudar.',
   'slot.which': 'Qual deles?',
   'slot.notWith': '{resource} não faz este serviço. Estes são os horários de quem faz:',
+  'slot.daysFor': 'Que dia, {wish}?',
+  'slot.partOfDay': 'De manhã ou à tarde?',
+  'slot.morning': 'De manhã',
+  'slot.afternoon': 'À tarde',
+  'slot.allTimes': 'Ver todos os horários',
+  'slot.pick': 'Ótimo! Qual destes?',
+  'slot.noneOfThese': 'Sem problema. Outro momento seria melhor? Para deixar, escreva “cancelar”.',
+  'slot.stranger': '{resource} não faz isto.',
   'wish.at': 'às {time}',
   'wish.after': 'a partir das {time}',
   'wish.before': 'antes das {time}',
@@ -86,6 +129,7 @@ export const pt: Record<TextKey, string> = {
   'booking.one': 'Sua próxima reserva:',
   'booking.several': 'Suas reservas. Qual delas?',
   'booking.code': 'Código {code}',
+  'booking.place': '{service}, {when}: {place}',
   'action.confirm': 'Confirmar',
   'action.reschedule': 'Remarcar',
   'action.cancel': 'Cancelar',

@@ -2,8 +2,9 @@ import { confirmAttendance, findBooking, type Booking } from '../../kernels/book
 import { emptyDraft, type AnswersPatch } from '../steps/answers.ts';
 import { bookingCard } from '../steps/booking-card.ts';
 import { bookingChoiceId, bookingActions, type BookingChoiceId } from '../rendering/choice-ids.ts';
-import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
 import { renew, type EnteredStage } from './enter-conversation.ts';
+import { resume } from './resume.ts';
 import { readingScene } from './run-flow.ts';
 import { send } from './turn.ts';
 
@@ -28,7 +29,7 @@ export async function obeyBookingTap(
     booking.status !== 'confirmed' ||
     booking.startsAt <= now
   ) {
-    return send(turn, 'reply', { text: speech.text('cancel.over') });
+    return sayOver(turn, stage);
   }
   if (booking.version !== tap.version) return showCurrent(turn, booking);
   if (tap.action === 'confirm') {
@@ -37,10 +38,24 @@ export async function obeyBookingTap(
       text: speech.text('reminder.confirmed', { when: speech.when(booking.startsAt) }),
     });
   }
+  // Also where new conversations are turned away: a booking that stands is answered for.
   if (stage === 'ended') await renew(turn);
+  else await resume(turn, stage);
   const step = turn.version.document.routes[tap.action];
   if (!step) throw new Error(`The flow has no route for "${tap.action}".`);
   await goTo(turn, step, { ...emptyDraft, ...facts, bookingId: booking.id });
+}
+
+/** Nothing can be done with that booking any more, but a customer is not left without a way on. */
+async function sayOver(turn: ConversationTurn, found: EnteredStage): Promise<void> {
+  const text = settingOf(turn).speech.text('cancel.over');
+  const { conversation } = turn;
+  // Whoever talks to a person is asked nothing by the bot.
+  const stage = conversation.owner === 'person' ? 'closed' : await resume(turn, found);
+  if (stage === 'closed') return send(turn, 'reply', { text });
+  if (stage === 'under-way') return repeatQuestion(turn, { said: [text] });
+  const step = stage === 'moved' ? conversation.step : turn.version.document.start;
+  await goTo(turn, step, {}, { said: [text], isBrief: true });
 }
 
 /** The button is from before a change: say what the booking is now, with buttons that fit it. */

@@ -6,7 +6,15 @@ import type { LaneEvent } from './lane-events.ts';
 type MessageEvent = Extract<LaneEvent, { kind: 'message' }>;
 
 /** What the next turn takes: some events as one, or nothing yet, because the rest of a burst may still come. */
-export type Burst = { kind: 'take'; message: InboundMessage; count: number } | { kind: 'wait'; ms: number };
+export type Burst =
+  | {
+      kind: 'take';
+      message: InboundMessage;
+      count: number;
+      /** what the message means alone, where it was read to know that it can stand alone */
+      alone?: Understanding;
+    }
+  | { kind: 'wait'; ms: number };
 
 /**
  * People write "hi", "I want", "a cut": a bare greeting or fragment waits a moment for the rest and is taken together
@@ -16,7 +24,7 @@ export type Burst = { kind: 'take'; message: InboundMessage; count: number } | {
  */
 export function gatherBurst(
   events: readonly LaneEvent[],
-  read: (text: string, sentAt: Instant) => Pick<Understanding, 'isBareGreeting' | 'isFragment' | 'choice'>,
+  read: (text: string, sentAt: Instant) => Understanding,
   now: Instant,
   windowMs: number,
 ): Burst {
@@ -30,7 +38,8 @@ export function gatherBurst(
     last = event;
     const meaning = read(content.text, event.payload.sentAt);
     const isComplete = meaning.choice !== undefined || !(meaning.isBareGreeting || meaning.isFragment);
-    if (isComplete || windowMs === 0) return taken(texts, last);
+    if (!isComplete && windowMs > 0) continue;
+    return texts.length === 1 ? { ...taken(texts, last), alone: meaning } : taken(texts, last);
   }
   const [first] = events;
   if (!last) {
@@ -44,7 +53,7 @@ export function gatherBurst(
     : { kind: 'wait', ms: Math.min(remaining, windowMs) };
 }
 
-function taken(texts: readonly string[], last: MessageEvent): Burst {
+function taken(texts: readonly string[], last: MessageEvent) {
   const message = { ...last.payload, content: { kind: 'text' as const, text: texts.join(' ') } };
-  return { kind: 'take', message, count: texts.length };
+  return { kind: 'take' as const, message, count: texts.length };
 }

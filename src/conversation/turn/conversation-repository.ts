@@ -13,11 +13,17 @@ export interface Setting {
   conversation: Conversation | undefined;
   /** where new conversations begin */
   publishedVersionId: FlowVersionId | undefined;
+  /** new conversations may begin */
+  isOpen: boolean;
+  /** the number of the newest version that moved people on older ones */
+  lastMoveNumber: number;
 }
 
 interface SettingRow {
   business: Business;
   published_version_id: FlowVersionId | null;
+  is_open: boolean;
+  last_move_number: number;
   contact_id: ContactId | null;
   contact_name: string | null;
   aliases: Alias[] | null;
@@ -45,7 +51,8 @@ export async function loadSetting(tx: TenantTransaction, laneId: LaneId): Promis
           jsonb_build_object('name', b.name, 'industry', b.industry, 'zone', b.zone, 'currency', b.currency,
             'languages', b.languages, 'address', b.address, 'staffContacts', b.staff_contacts,
             'handoffReturnMinutes', b.handoff_return_minutes) as business,
-          f.published_version_id, c.contact_id, p.name as contact_name, c.channel_id, c.language, c.owner,
+          f.published_version_id, f.published_version_id is not null and f.unpublished_at is null as is_open,
+          coalesce(f.last_move_number, 0) as last_move_number, c.contact_id, p.name as contact_name, c.channel_id, c.language, c.owner,
           c.flow_version_id, c.step, c.phase, c.answers, c.asked, c.trail, c.epoch, c.misses, c.last_message_at,
           (select jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value) order by i.kind desc, i.value)
             from app.contact_identity i
@@ -61,6 +68,8 @@ export async function loadSetting(tx: TenantTransaction, laneId: LaneId): Promis
   return {
     business: row.business,
     publishedVersionId: row.published_version_id ?? undefined,
+    isOpen: row.is_open,
+    lastMoveNumber: row.last_move_number,
     conversation:
       row.contact_id && row.aliases ? toConversation(laneId, row, row.contact_id, row.aliases) : undefined,
   };

@@ -26,7 +26,7 @@ export interface Conversation {
   aliases: readonly Alias[];
   language: string;
   owner: 'bot' | 'person';
-  /** pinned: a publish does not move it */
+  /** pinned: a publish moves it only where its author chose so, and only at a turn of its own */
   flowVersionId: FlowVersionId;
   step: string;
   phase: string;
@@ -34,6 +34,7 @@ export interface Conversation {
   question: AskedQuestion;
   /** steps that were asked, oldest first, for "back" */
   trail: string[];
+  /** how often it began; 0 where nothing has, because the flow was not open when the customer first wrote */
   epoch: number;
   misses: number;
   lastMessageAt: Instant;

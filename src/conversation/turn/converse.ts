@@ -7,7 +7,8 @@ import type { FlowVersion } from '../flows/flow-versions.ts';
 import { createSpeech } from '../texts/speech.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { nothingAsked, type Conversation } from './conversation.ts';
-import { askAgain, runFlow, type FlowRun, type Setting } from './run-flow.ts';
+import { askAgain, narrowAgain, runFlow, type FlowRun, type Setting } from './run-flow.ts';
+import { nextOfSeries } from './series.ts';
 import { jumped, wentOn } from './trail.ts';
 import { send, type Turn } from './turn.ts';
 
@@ -15,10 +16,12 @@ import { send, type Turn } from './turn.ts';
 export interface ConversationTurn extends Turn {
   conversation: Conversation;
   version: FlowVersion;
-  /** what the customer wrote last, for a person who takes over */
-  lastWords?: string;
+  /** what the customer wrote or tapped last, for a person who takes over */
+  lastWords?: string | undefined;
   /** how long the customer had been silent; 0 where it is not their message that is taken */
   silenceMs?: number;
+  /** what must be said before anything else is asked: why the conversation begins anew */
+  preface?: string;
 }
 
 /** What goes around a question that comes next. */
@@ -27,6 +30,8 @@ interface Around {
   said?: readonly string[];
   /** choices beside its own */
   extra?: readonly Choice[];
+  /** without what only needs saying once: a greeting */
+  isBrief?: boolean;
 }
 
 /** What steps may use, as things stand now (a turn may change the language on the way). */
@@ -53,7 +58,14 @@ export function settingOf(turn: ConversationTurn): Setting {
 /** Moves the conversation by the outcome of an answer, and answers with what comes of it. */
 export async function move(turn: ConversationTurn, event: string, answers: AnswersPatch = {}): Promise<void> {
   const { conversation, version } = turn;
+  const before = conversation.answers;
   const run = await runFlow(version, conversation, { type: event, answers }, settingOf(turn));
+  const { book } = version.document.routes;
+  const next = book && !run.prompt ? await nextOfSeries(turn, before) : undefined;
+  if (book && next) {
+    Object.assign(conversation, { answers: run.answers, misses: 0 });
+    return goTo(turn, book, next, { said: run.said });
+  }
   if (run.prompt) conversation.trail = wentOn(conversation.trail, run.step);
   await settle(turn, run);
 }
@@ -68,7 +80,9 @@ export async function goTo(
   const { conversation, version } = turn;
   const run = await runFlow(version, conversation, { type: `goto.${step}`, answers }, settingOf(turn));
   if (run.prompt) conversation.trail = jumped(conversation.trail, run.step);
-  await settle(turn, run, around);
+  const isGreeting = run.step === version.document.start;
+  const brief = around.isBrief && isGreeting ? await narrowAgain(version, run, settingOf(turn)) : undefined;
+  await settle(turn, brief ? { ...run, prompt: brief } : run, around);
 }
 
 async function settle(turn: ConversationTurn, run: FlowRun, around: Around = {}): Promise<void> {
@@ -85,11 +99,12 @@ function reply(
   question: Prompt | undefined,
   { said = [], extra = [] }: Around,
 ): void {
-  const { conversation, version } = turn;
+  const { conversation, version, preface } = turn;
   const prompt = question && { ...question, choices: withExtra(question.choices, extra) };
   conversation.question = prompt ? { asked: prompt.asked, choices: prompt.choices } : nothingAsked;
   const place = { epoch: conversation.epoch, versionNumber: version.number, step: conversation.step };
-  for (const message of composeMessages(said, prompt, place)) send(turn, 'reply', message);
+  for (const message of composeMessages([...(preface ? [preface] : []), ...said], prompt, place))
+    send(turn, 'reply', message);
 }
 
 /** A question may offer by itself what is added, such as a person: once is enough. */
@@ -101,4 +116,21 @@ function withExtra(choices: readonly Choice[], extra: readonly Choice[]): Choice
 /** Says something and asks the current question again. */
 export async function repeatQuestion(turn: ConversationTurn, around: Around): Promise<void> {
   reply(turn, await askAgain(turn.version, turn.conversation, settingOf(turn)), around);
+}
+
+/** The same, with the question made smaller where that can be done. */
+export async function narrowQuestion(turn: ConversationTurn, around: Around): Promise<void> {
+  const narrow = await narrowAgain(turn.version, turn.conversation, settingOf(turn));
+  return narrow ? reply(turn, narrow, around) : repeatQuestion(turn, around);
+}
+
+/** The same, without the greeting at the start, which nobody needs to hear again. */
+export function repeatBriefly(turn: ConversationTurn, around: Around): Promise<void> {
+  const isGreeting = turn.conversation.step === turn.version.document.start;
+  return isGreeting ? narrowQuestion(turn, around) : repeatQuestion(turn, around);
+}
+
+/** Asks something that belongs to no step; the conversation stays where it is. */
+export function askAside(turn: ConversationTurn, question: Prompt): void {
+  reply(turn, question, {});
 }

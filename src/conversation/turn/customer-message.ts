@@ -2,24 +2,46 @@ import type { InboundContent, InboundMessage } from '../../core/ports/channel.ts
 import { parseChoiceId, type BookingChoiceId, type FlowChoiceId } from '../rendering/choice-ids.ts';
 import { relayToStaff } from '../handoff/relay-to-staff.ts';
 import type { TextKey } from '../texts/en.ts';
+import type { Understanding } from '../understanding/index.ts';
 import { obeyBookingTap } from './booking-tap.ts';
 import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
-import { enterConversation, renew, type EnteredStage } from './enter-conversation.ts';
+import { enterConversation, type EnteredStage } from './enter-conversation.ts';
 import { takeFirstWords } from './first-words.ts';
-import { answerLanguage, hear, tellsLanguage, type Heard } from './hear.ts';
+import { answerLanguage, hear, tellsLanguage, type Heard, type Words } from './hear.ts';
 import { takeReminderAnswer } from './reminder.ts';
+import { mustMove, resume } from './resume.ts';
 import { send, type Turn } from './turn.ts';
+import { missedMedia } from './missed.ts';
+import { takeStaleTap } from './stale-tap.ts';
 import { takeChoice, takeWords } from './take-words.ts';
+import { takeWordsAfterMove } from './take-words-after-move.ts';
+import { turnAway } from './turn-away.ts';
+import { DRAFT_REMEMBERED_MS } from './way-back.ts';
+import { wordlessKind } from './wordless.ts';
 
 type Tap = Extract<InboundContent, { kind: 'tap' }>;
 
-/** A customer wrote or tapped something. */
-export async function takeCustomerMessage(turn: Turn, message: InboundMessage): Promise<void> {
+/** What was said, and what it means as an answer to what was last asked. */
+interface Said {
+  words: Words;
+  heard: Heard;
+}
+
+/**
+ * A customer wrote or tapped something.
+ * @param alone what the text means without what the business has to offer, where it was read already
+ */
+export async function takeCustomerMessage(
+  turn: Turn,
+  message: InboundMessage,
+  alone?: Understanding,
+): Promise<void> {
   const { content } = message;
   // A heart under our confirmation asks for nothing.
   if (content.kind === 'reaction') return;
   const text = textOf(content);
-  const heard = text === undefined ? undefined : await hearIn(turn, text, message);
+  const words = text === undefined ? undefined : { text, sentAt: message.sentAt };
+  const heard = words && (await hear(turn.tx, turn.setting, words, turn.now, alone));
   const entered = await enterConversation(turn, message, languageFor(turn, content, heard));
   const conversing: ConversationTurn = Object.assign(
     entered.turn,
@@ -31,13 +53,21 @@ export async function takeCustomerMessage(turn: Turn, message: InboundMessage): 
   if (conversing.conversation.owner === 'person')
     return relayToStaff(conversing, message, heard?.understanding);
   if (bookingTap) return obeyBookingTap(conversing, bookingTap, entered.stage);
-  if (content.kind === 'tap') return takeTap(conversing, content, heard, entered.stage);
-  if (heard) return takeText(conversing, heard, entered.stage);
-  return answerWithoutWords(conversing, `media.${mediaName(content)}`, entered.stage);
+  const said = words && heard && { words, heard };
+  if (content.kind === 'tap') return takeTap(conversing, content, said, entered.stage);
+  if (said) return takeText(conversing, said, entered.stage);
+  return takeMedia(conversing, mediaName(content), entered.stage);
 }
 
-function hearIn({ tx, setting, conversation, now }: Turn, text: string, { sentAt }: InboundMessage) {
-  return hear(tx, setting.business, conversation, { text, sentAt }, now);
+/** A voice note or picture says something that we cannot know; a sticker is only friendly. */
+async function takeMedia(
+  turn: ConversationTurn,
+  kind: ReturnType<typeof mediaName>,
+  stage: EnteredStage,
+): Promise<void> {
+  if (kind === 'sticker' || stage !== 'under-way' || mustMove(turn))
+    return answerWithoutWords(turn, `media.${kind}`, stage);
+  return missedMedia(turn, settingOf(turn).speech.text(`media.${kind}`));
 }
 
 /** A tap speaks the language of its button, which is the one we chose. */
@@ -68,21 +98,24 @@ function mediaName(content: InboundContent) {
 async function takeTap(
   turn: ConversationTurn,
   tap: Tap,
-  heard: Heard | undefined,
+  said: Said | undefined,
   stage: EnteredStage,
 ): Promise<void> {
   const id = parseChoiceId(tap.id);
   // Not a button of ours (an ice breaker, another system's template): its words are what the person means.
-  if (id?.kind !== 'flow') return heard && takeText(turn, heard, stage);
+  if (id?.kind !== 'flow') return said && takeText(turn, said, stage);
 
   const { conversation, version } = turn;
   const isCurrent =
     stage === 'under-way' &&
+    !mustMove(turn) &&
     id.epoch === conversation.epoch &&
     id.versionNumber === version.number &&
     id.step === conversation.step;
-  if (isCurrent && heard && (await takeChoice(turn, id.key, heard.understanding))) return;
+  if (isCurrent && said && (await takeChoice(turn, id.key, said.heard.understanding))) return;
   if (stage === 'ended' && isRepeated(turn, id)) return sayOnly(turn, 'stale.done');
+  const isStanding = stage === 'ended' || !mustMove(turn);
+  if (isStanding && (await takeStaleTap(turn, id, stage))) return;
   return answerWithoutWords(turn, 'stale.choice', stage);
 }
 
@@ -91,17 +124,42 @@ function isRepeated({ conversation }: ConversationTurn, tap: FlowChoiceId): bool
   return tap.epoch === conversation.epoch && tap.step === conversation.trail.at(-1);
 }
 
-async function takeText(turn: ConversationTurn, heard: Heard, stage: EnteredStage): Promise<void> {
-  if (stage !== 'fresh' && (await takeReminderAnswer(turn, heard, stage))) return;
-  if (stage === 'under-way') return takeWords(turn, heard);
-  if (stage === 'ended') {
+async function takeText(turn: ConversationTurn, { words, heard }: Said, found: EnteredStage): Promise<void> {
+  if (found !== 'fresh' && (await takeReminderAnswer(turn, heard, found))) return;
+  if (found === 'ended') {
     const { intent, yesNo } = heard.understanding;
     // The end of a conversation is not the beginning of another.
     if (intent === 'thanks' || intent === 'goodbye') return sayOnly(turn, `${intent}.reply`);
-    if (intent === undefined && yesNo === 'yes') return sayOnly(turn, 'done.reply');
-    await renew(turn);
+    const isContent = yesNo === 'yes' || wordlessKind(words.text) === 'emoji';
+    if (intent === undefined && isContent) return sayOnly(turn, 'done.reply');
   }
-  return takeFirstWords(turn, heard);
+  const stage = await resume(turn, isForgotten(turn, heard, found) ? 'ended' : found);
+  // What was asked does not count any more, so the words are read by themselves.
+  const isUnasked = found === 'under-way' && stage !== 'under-way';
+  const meant = isUnasked
+    ? await hear(
+        turn.tx,
+        { business: turn.setting.business, conversation: turn.conversation },
+        words,
+        turn.now,
+      )
+    : heard;
+  switch (stage) {
+    case 'under-way':
+      return takeWords(turn, meant);
+    case 'moved':
+      return takeWordsAfterMove(turn, meant);
+    case 'fresh':
+      return takeFirstWords(turn, meant);
+    case 'closed':
+      return turnAway(turn, meant);
+  }
+}
+
+/** After a day nobody remembers what was asked, unless they answer it. */
+function isForgotten({ silenceMs = 0 }: ConversationTurn, heard: Heard, found: EnteredStage): boolean {
+  const isAnswer = heard.choice !== undefined || heard.understanding.yesNo !== undefined;
+  return found === 'under-way' && !isAnswer && silenceMs >= DRAFT_REMEMBERED_MS;
 }
 
 function sayOnly(turn: ConversationTurn, key: TextKey): void {
@@ -109,9 +167,12 @@ function sayOnly(turn: ConversationTurn, key: TextKey): void {
 }
 
 /** Something came that says nothing we could act on: the question is asked (again). */
-async function answerWithoutWords(turn: ConversationTurn, key: TextKey, stage: EnteredStage): Promise<void> {
-  const said = [settingOf(turn).speech.text(key)];
+async function answerWithoutWords(turn: ConversationTurn, key: TextKey, found: EnteredStage): Promise<void> {
+  const stage = await resume(turn, found);
+  if (stage === 'closed') return turnAway(turn);
+  // Where the conversation begins anew, that says already why an old button does nothing.
+  const isSaid = turn.preface !== undefined && key === 'stale.choice';
+  const said = isSaid ? [] : [settingOf(turn).speech.text(key)];
   if (stage === 'under-way') return repeatQuestion(turn, { said });
-  if (stage === 'ended') await renew(turn);
-  await goTo(turn, turn.version.document.start, {}, { said });
+  await goTo(turn, stage === 'moved' ? turn.conversation.step : turn.version.document.start, {}, { said });
 }

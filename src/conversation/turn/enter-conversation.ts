@@ -40,22 +40,26 @@ export async function enterConversation(
   known.lastMessageAt = now;
   known.language = language;
   const version = await flows.get(tx, known.flowVersionId);
-  const hasEnded = stepOf(version, known.step).document.kind === 'end';
-  return {
-    turn: Object.assign(turn, { conversation: known, version, silenceMs }),
-    stage: hasEnded ? 'ended' : 'under-way',
-  };
+  const conversing = Object.assign(turn, { conversation: known, version, silenceMs });
+  return { turn: conversing, stage: stageOf(conversing) };
+}
+
+/** What a known conversation's next message does: go on, or begin something. */
+export function stageOf({ conversation, version }: ConversationTurn): 'under-way' | 'ended' {
+  const isOver = conversation.epoch === 0 || stepOf(version, conversation.step).document.kind === 'end';
+  return isOver ? 'ended' : 'under-way';
 }
 
 /** A conversation whose flow has ended begins anew, on the newest version; buttons from before are stale from now on. */
 export async function renew(turn: ConversationTurn): Promise<void> {
   const { tx, setting, flows, conversation } = turn;
+  const { missed } = conversation.answers;
   turn.version = await flows.get(tx, setting.publishedVersionId ?? conversation.flowVersionId);
   Object.assign(conversation, {
     ...startOf(turn.version),
     flowVersionId: turn.version.id,
     epoch: conversation.epoch + 1,
-    answers: {},
+    answers: missed === undefined ? {} : { missed },
     trail: [],
     misses: 0,
     question: nothingAsked,
@@ -89,7 +93,7 @@ async function makeConversation(turn: Turn, message: InboundMessage, language: s
     answers: {},
     question: nothingAsked,
     trail: [],
-    epoch: 1,
+    epoch: setting.isOpen ? 1 : 0,
     misses: 0,
     lastMessageAt: now,
   };

@@ -1,9 +1,12 @@
-import { emptyDraft, factsOf } from '../steps/answers.ts';
+import { emptyDraft, factsOf, soughtIn, type AnswersPatch } from '../steps/answers.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { goTo, settingOf, type ConversationTurn } from './converse.ts';
 import type { Heard } from './hear.ts';
-import { isCommand, obeyReservedWord } from './reserved-words.ts';
+import { missed, personChoice } from './missed.ts';
+import { isCommand, movedOne, obeyReservedWord, placeOfNext, saidAside } from './reserved-words.ts';
+import { bookUsual } from './usual.ts';
 import { DRAFT_KEPT_MS } from './way-back.ts';
+import { isQuestion } from './wordless.ts';
 
 /** The first words of a conversation: everything they say is used, so that a whole sentence skips the menu. */
 export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Promise<void> {
@@ -12,8 +15,13 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
   const facts = { ...factsOf(understanding), ...(isTooOld ? { wishes: undefined } : {}) };
   const { speech } = settingOf(turn);
   const said = isTooOld ? [speech.text('old.message')] : [];
+  if (await bookUsual(turn, understanding)) return;
+  const aside = await saidAside(turn, understanding);
+  if (aside.length > 0 && routes.book)
+    return goTo(turn, routes.book, { ...emptyDraft, ...facts }, { said: [...said, ...aside] });
+  if (understanding.intent === 'location') said.push(...(await placeOfNext(turn)));
   const step = firstStep(turn, understanding);
-  if (step) return goTo(turn, step, { ...emptyDraft, ...facts }, { said });
+  if (step) return goTo(turn, step, { ...emptyDraft, ...facts, ...soughtFor(understanding) }, { said });
   if (isCommand(understanding)) {
     // They need a question to come back to.
     await goTo(turn, start);
@@ -23,8 +31,20 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
   }
   const hasFacts = Object.values(facts).some((fact) => fact !== undefined);
   if (hasFacts && routes.book) return goTo(turn, routes.book, { ...emptyDraft, ...facts }, { said });
-  if (isGreeting(understanding) || !isJustOver(turn)) return goTo(turn, start, {}, { said });
-  await goTo(turn, start, {}, { said: [speech.text('miss.first')] });
+  if (isGreeting(understanding)) return goTo(turn, start, {}, { said });
+  if (!isJustOver(turn))
+    return isQuestion(turn.lastWords ?? '') ? passOn(turn) : goTo(turn, start, {}, { said });
+  // They need a question to come back to.
+  await goTo(turn, start);
+  turn.messages = [];
+  await missed(turn, understanding);
+}
+
+/** Whoever begins with a question that is not for the bot learns who is speaking, and whom else to ask. */
+async function passOn(turn: ConversationTurn): Promise<void> {
+  const { speech } = settingOf(turn);
+  const said = [speech.text('miss.question', { wording: '0' })];
+  await goTo(turn, turn.version.document.start, {}, { said, extra: [personChoice(speech)] });
   turn.conversation.misses = 1;
 }
 
@@ -32,9 +52,16 @@ function isGreeting({ intent, isBareGreeting, isFragment }: Understanding): bool
   return intent === 'greeting' || isBareGreeting || isFragment;
 }
 
-/** Somebody who was just talking to us does not need to be greeted again. */
-function isJustOver({ conversation, silenceMs = 0 }: ConversationTurn): boolean {
-  return conversation.epoch > 1 && silenceMs < DRAFT_KEPT_MS;
+/** Somebody who was just talking to us does not need to be greeted again, unless it is us who began anew. */
+function isJustOver({ conversation, silenceMs = 0, preface }: ConversationTurn): boolean {
+  return conversation.epoch > 1 && silenceMs < DRAFT_KEPT_MS && preface === undefined;
+}
+
+/** What is said about a booking that stands says which one is meant. */
+function soughtFor(understanding: Understanding): AnswersPatch {
+  if (understanding.intent === 'reschedule') return movedOne(understanding);
+  const isAboutOne = understanding.intent === 'cancel' || understanding.intent === 'my-bookings';
+  return isAboutOne ? { sought: soughtIn(understanding) } : {};
 }
 
 /** Where a wish leads without a detour through the menu. */
@@ -44,6 +71,7 @@ function firstStep({ version }: ConversationTurn, { intent }: Understanding): st
     case 'book':
     case 'first-available':
     case 'no-preference':
+    case 'same-time':
       return routes.book;
     case 'my-bookings':
     case 'reschedule':

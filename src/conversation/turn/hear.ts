@@ -1,4 +1,5 @@
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
+import { industryOf } from '../../industries/index.ts';
 import { listResources, listServices } from '../../kernels/booking/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import {
@@ -25,33 +26,70 @@ export interface Heard {
   isTooOld: boolean;
 }
 
-/** What a typed message means, against what was last asked and everything the business has to offer. */
+/** Who hears a message, and what they were asked. */
+export interface Hearing {
+  business: Business;
+  conversation: Pick<Conversation, 'language' | 'question'> | undefined;
+}
+
+export interface Words {
+  text: string;
+  sentAt: Instant;
+}
+
+/** What a typed message means against what was last asked, without what the business has to offer. */
+export function hearAlone(hearing: Hearing, words: Words): Understanding {
+  return understand(utteranceOf(hearing, words));
+}
+
+/**
+ * What a typed message means, against what was last asked and everything the business has to offer.
+ * @param alone what it means without that, where it was read already
+ */
 export async function hear(
   tx: TenantTransaction,
-  business: Business,
-  conversation: Pick<Conversation, 'language' | 'question'> | undefined,
-  message: { text: string; sentAt: Instant },
+  hearing: Hearing,
+  words: Words,
   now: Instant,
+  alone = hearAlone(hearing, words),
 ): Promise<Heard> {
+  const question = hearing.conversation?.question ?? nothingAsked;
+  // A named choice needs no vocabulary, and most answers are one: two queries saved.
+  const isDirect = alone.choice !== undefined && alone.choice.by !== 'fuzzy';
+  const utterance = utteranceOf(hearing, words);
+  const read = isDirect ? alone : understand({ ...utterance, vocabulary: await vocabularyOf(tx) });
+  const understanding = withQuantity(hearing.business, read);
+  return {
+    understanding,
+    choice: isMeant(understanding, question) ? lastMeant(utterance, understanding, question) : undefined,
+    isTooOld: understanding.usesRelativeDay && now - words.sentAt > OLD_AFTER_MS,
+  };
+}
+
+function utteranceOf({ business, conversation }: Hearing, { text, sentAt }: Words): Utterance {
   const question = conversation?.question ?? nothingAsked;
   const language = asLanguage(conversation?.language ?? business.languages[0]);
-  const utterance: Utterance = {
-    text: message.text,
-    now: message.sentAt,
+  return {
+    text,
+    now: sentAt,
     zone: business.zone,
     ...(language ? { language } : {}),
     asked: question.asked,
     choices: question.choices.map(({ key, ...choice }) => ({ id: key, ...choice })),
   };
-  const direct = understand(utterance);
-  // A named choice needs no vocabulary, and most answers are one: two queries saved.
-  const isDirect = direct.choice !== undefined && direct.choice.by !== 'fuzzy';
-  const understanding = isDirect ? direct : understand({ ...utterance, vocabulary: await vocabularyOf(tx) });
-  return {
-    understanding,
-    choice: isMeant(understanding, question) ? understanding.choice?.id : undefined,
-    isTooOld: understanding.usesRelativeDay && now - message.sentAt > OLD_AFTER_MS,
-  };
+}
+
+/** "The last one" is the last time of a list, not its way on to other days; "9" and "the ninth" are the ninth row. */
+function lastMeant(
+  utterance: Utterance,
+  { choice }: Understanding,
+  { choices }: AskedQuestion,
+): string | undefined {
+  const isLast = choice?.by === 'ordinal' && choices.at(-1)?.key === choice.id;
+  const ends = new Set(choices.flatMap(({ key, leadsOn }) => (leadsOn ? [key] : [])));
+  if (!isLast || !ends.has(choice.id) || ends.size === choices.length) return choice?.id;
+  const offered = utterance.choices?.filter(({ id }) => !ends.has(id)) ?? [];
+  return understand({ ...utterance, choices: offered }).choice?.id ?? choice.id;
 }
 
 /**
@@ -59,6 +97,8 @@ export async function hear(
  * that happens to be then, "Friday at 11" means more than the offered Friday, and "how much is a haircut?" chooses none.
  */
 function isMeant({ choice, candidates, intent }: Understanding, question: AskedQuestion): boolean {
+  if (choice?.by === 'fuzzy' && question.choices.find(({ key }) => key === choice.id)?.isShortcut)
+    return false;
   if (choice?.by === 'fuzzy') return intent !== 'prices' && intent !== 'hours' && intent !== 'location';
   if (choice?.by !== 'slot') return true;
   const offered = question.choices.find(({ key }) => key === choice.id);
@@ -67,9 +107,20 @@ function isMeant({ choice, candidates, intent }: Understanding, question: AskedQ
   return offered?.time === undefined ? !namesHours : namesTime;
 }
 
+/** Most bookings that are made one after the other for people who come together. */
+const MOST_TOGETHER = 6;
+
+/** Where every person needs a booking of their own, "for two" is as much as "two haircuts". */
+function withQuantity({ industry }: Business, understanding: Understanding): Understanding {
+  const { quantity, partySize = 1, service, intent } = understanding;
+  if (quantity !== undefined || partySize < 2 || !industryOf(industry).isPerPerson) return understanding;
+  if (partySize <= MOST_TOGETHER) return { ...understanding, quantity: partySize };
+  // So many need a plan, not a dozen bookings.
+  return service !== undefined || intent === 'book' ? { ...understanding, intent: 'human' } : understanding;
+}
+
 async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {
-  const services = await listServices(tx);
-  const resources = await listResources(tx);
+  const [services, resources] = await Promise.all([listServices(tx), listResources(tx)]);
   return {
     services: services.map(({ id, names, synonyms }) => ({
       id,

@@ -8,9 +8,8 @@ import type { Choice } from '../steps/prompt.ts';
 import { obeyBookingTap } from './booking-tap.ts';
 import { settingOf, type ConversationTurn } from './converse.ts';
 import { nothingAsked } from './conversation.ts';
-import type { EnteredStage } from './enter-conversation.ts';
+import { stageOf, type EnteredStage } from './enter-conversation.ts';
 import type { Heard } from './hear.ts';
-import { stepOf } from './run-flow.ts';
 import { send } from './turn.ts';
 import { DRAFT_KEPT_MS } from './way-back.ts';
 
@@ -26,8 +25,7 @@ export async function remind(
   const choices = choicesOf(turn, booking);
   send(turn, 'proactive', reminderOf(turn, booking, choices));
   // "Yes" answers what was said last, unless a question is just being answered.
-  const { kind } = stepOf(turn.version, conversation.step).document;
-  const isTalking = kind !== 'end' && now - conversation.lastMessageAt < DRAFT_KEPT_MS;
+  const isTalking = stageOf(turn) === 'under-way' && now - conversation.lastMessageAt < DRAFT_KEPT_MS;
   if (!isTalking) conversation.question = { asked: 'yesno', choices };
 }
 

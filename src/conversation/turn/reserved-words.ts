@@ -1,8 +1,16 @@
-import { releaseHold } from '../../kernels/booking/index.ts';
+import { releaseHold, upcomingBookings } from '../../kernels/booking/index.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
-import { emptyDraft, factsOf } from '../steps/answers.ts';
+import {
+  droppedText,
+  emptyDraft,
+  factsOf,
+  soughtIn,
+  type Answers,
+  type AnswersPatch,
+} from '../steps/answers.ts';
 import type { Intent, Understanding } from '../understanding/index.ts';
-import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
+import type { TextKey } from '../texts/en.ts';
+import { goTo, repeatBriefly, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
 import { stepOf } from './run-flow.ts';
 import { send } from './turn.ts';
 import { draftPlace, goBack, goToMenu } from './way-back.ts';
@@ -47,8 +55,7 @@ export async function obeyReservedWord(
       await goToMenu(turn);
       return true;
     case 'start-over':
-      await dropDraft(turn);
-      await goToMenu(turn);
+      await startOver(turn);
       return true;
     case 'back':
       await goBack(turn);
@@ -59,16 +66,24 @@ export async function obeyReservedWord(
       return true;
     case 'thanks':
     case 'goodbye':
-      await repeatQuestion(turn, { said: [settingOf(turn).speech.text(`${intent}.reply`)] });
+      await sayCourtesy(turn, `${intent}.reply`);
       return true;
     case 'cancel':
-      await cancelWhatIsOpen(turn);
+      await cancelWhatIsOpen(turn, soughtIn(understanding));
       return true;
     case 'my-bookings':
-      if (routes[intent]) await goTo(turn, routes[intent], { bookingId: undefined });
+      if (routes[intent])
+        await goTo(turn, routes[intent], { bookingId: undefined, sought: soughtIn(understanding) });
       return routes[intent] !== undefined;
     case 'reschedule':
-      if (routes[intent]) await goTo(turn, routes[intent], { ...emptyDraft, ...factsOf(understanding) });
+      if (routes[intent])
+        await goTo(turn, routes[intent], {
+          ...emptyDraft,
+          ...factsOf(understanding),
+          ...movedOne(understanding),
+          // "Cancel this booking? – No, move it": that one is meant.
+          ...(turn.conversation.step === routes.cancel && { bookingId: turn.conversation.answers.bookingId }),
+        });
       return routes[intent] !== undefined;
     case 'prices':
     case 'hours':
@@ -77,6 +92,12 @@ export async function obeyReservedWord(
     default:
       return false;
   }
+}
+
+/** Of a booking that is to move, days and people say where to; only the service says which it is. */
+export function movedOne(understanding: Understanding): AnswersPatch {
+  const serviceId = soughtIn(understanding)?.serviceId;
+  return { sought: serviceId && { serviceId } };
 }
 
 /** Ends or resumes what we send unasked; a customer who writes is answered either way. */
@@ -88,37 +109,86 @@ async function changeOptOut(turn: ConversationTurn, isOptedOut: boolean): Promis
   return true;
 }
 
+/** Whoever is expected somewhere else than at the business asks for that place. */
+export async function placeOfNext(turn: ConversationTurn): Promise<string[]> {
+  const { tx, conversation, now, setting } = turn;
+  const [next] = await upcomingBookings(tx, conversation.contactId, now);
+  if (!next || next.terms.place === setting.business.address) return [];
+  const { speech } = settingOf(turn);
+  const service = speech.name(next.terms.serviceNames);
+  return [
+    speech.text('booking.place', { service, when: speech.when(next.startsAt), place: next.terms.place }),
+  ];
+}
+
 /** A booking in the making is dropped; a booking that stands is only cancelled after a question. */
-async function cancelWhatIsOpen(turn: ConversationTurn): Promise<void> {
+async function cancelWhatIsOpen(turn: ConversationTurn, sought: Answers['sought']): Promise<void> {
   const { conversation, version } = turn;
   const { routes } = version.document;
   const { step, answers } = conversation;
   const isAboutBooking = [routes['my-bookings'], routes.reschedule, routes.cancel].includes(step);
   const isDrafting = step === routes.book || answers.serviceId !== undefined || draftPlace(turn) !== -1;
   if (routes.cancel && (isAboutBooking || !isDrafting))
-    return goTo(turn, routes.cancel, { bookingId: answers.bookingId });
+    return goTo(turn, routes.cancel, { bookingId: sought ? undefined : answers.bookingId, sought });
   await dropDraft(turn);
-  await goToMenu(turn, [settingOf(turn).speech.text('cancel.draft')]);
+  await goToMenu(turn, [settingOf(turn).speech.text(droppedText(answers))]);
 }
 
-async function dropDraft({ tx, conversation, now }: ConversationTurn): Promise<void> {
-  const { hold } = conversation.answers;
+/** A courtesy in the middle of something is answered with the question that is open; at a menu, nothing is. */
+async function sayCourtesy(turn: ConversationTurn, key: TextKey): Promise<void> {
+  const text = settingOf(turn).speech.text(key);
+  const isIdle =
+    stepOf(turn.version, turn.conversation.step).document.kind === 'menu' && draftPlace(turn) === -1;
+  return isIdle ? send(turn, 'reply', { text }) : repeatQuestion(turn, { said: [text] });
+}
+
+export async function startOver(turn: ConversationTurn): Promise<void> {
+  await dropDraft(turn);
+  await goToMenu(turn);
+}
+
+export async function dropDraft({ tx, conversation, now }: ConversationTurn): Promise<void> {
+  const { hold, missed } = conversation.answers;
   if (hold) await releaseHold(tx, { ...hold, actor: `customer:${conversation.contactId}`, now });
-  conversation.answers = {};
+  conversation.answers = missed === undefined ? {} : { missed };
   conversation.trail = [];
 }
 
 /** A question in passing: what the step has to say is said, and the conversation stays where it was. */
 async function answerAside(
   turn: ConversationTurn,
-  route: 'prices' | 'hours' | 'location',
+  route: AsideRoute,
   understanding: Understanding,
 ): Promise<boolean> {
+  const step = turn.version.document.routes[route];
+  if (!step) return false;
+  const said = await asideText(turn, route, understanding);
+  if (said.length === 0) await goTo(turn, step);
+  else await repeatBriefly(turn, { said });
+  return true;
+}
+
+type AsideRoute = 'prices' | 'hours' | 'location';
+
+/** What is asked besides a wish for a time: "how much is a color, and is there something on Saturday?" */
+export async function saidAside(turn: ConversationTurn, understanding: Understanding): Promise<string[]> {
+  const { intent, candidates } = understanding;
+  // "Are you open on Saturday?" wishes for nothing.
+  const isBoth = (intent === 'prices' || intent === 'location') && candidates.length > 0;
+  return isBoth ? asideText(turn, intent, understanding) : [];
+}
+
+async function asideText(
+  turn: ConversationTurn,
+  route: AsideRoute,
+  understanding: Understanding,
+): Promise<string[]> {
   const { version } = turn;
   const step = version.document.routes[route];
-  if (!step) return false;
+  if (!step) return [];
   const { document, kind } = stepOf(version, step);
-  const { serviceId } = factsOf(understanding);
+  // "How much is it?" is about what is being booked.
+  const serviceId = factsOf(understanding).serviceId ?? turn.conversation.answers.serviceId;
   const said: string[] = [];
   const scene = {
     ...settingOf(turn),
@@ -127,7 +197,5 @@ async function answerAside(
     callPerson: () => undefined,
   };
   await kind.perform?.(scene, document, kind.firstPhase);
-  if (said.length === 0) await goTo(turn, step);
-  else await repeatQuestion(turn, { said });
-  return true;
+  return route === 'location' ? [...said, ...(await placeOfNext(turn))] : said;
 }

@@ -97,6 +97,16 @@ export function readingScene(setting: Setting, answers: Answers): Scene {
   return { ...setting, answers, say: () => undefined, callPerson: () => undefined };
 }
 
+/** The current question made smaller; undefined where it cannot be. */
+export async function narrowAgain(
+  version: FlowVersion,
+  at: FlowPosition,
+  setting: Setting,
+): Promise<Prompt | undefined> {
+  const { document, kind } = stepOf(version, at.step);
+  return kind.narrow?.(readingScene(setting, at.answers), document, at.phase);
+}
+
 /** Asks the current question again, for example after an interruption. */
 export async function askAgain(
   version: FlowVersion,

@@ -15,11 +15,11 @@ import { takeStaffMessage } from '../handoff/staff-message.ts';
 import type { LaneWork, TurnOutcome } from '../lanes/lane-runner.ts';
 import { advanceLane, type Lease } from '../lanes/lease.ts';
 import { createSpeech } from '../texts/speech.ts';
-import { understand } from '../understanding/index.ts';
 import { gatherBurst } from './burst.ts';
 import { loadSetting, updateConversation } from './conversation-repository.ts';
 import type { ConversationTurn } from './converse.ts';
 import { takeCustomerMessage } from './customer-message.ts';
+import { hearAlone } from './hear.ts';
 import { nextEvents, type LaneEvent } from './lane-events.ts';
 import { takeStatuses } from './take-statuses.ts';
 import { takeTimer } from './take-timer.ts';
@@ -52,13 +52,10 @@ const WINDOW_MARGIN_MS = 5 * MINUTE_MS;
 export function createTurns(context: TurnContext): LaneWork {
   return {
     takeTurn: (lease) =>
-      inTransaction(context, lease, (tx, events) =>
-        lease.kind === 'statuses'
-          ? takeStatusRun(context, tx, lease, events)
-          : takeNext(context, tx, lease, events),
+      inTransaction(context, lease, (tx) =>
+        lease.kind === 'statuses' ? takeStatusRun(context, tx, lease) : takeNext(context, tx, lease),
       ),
-    parkEvent: (lease, failure) =>
-      inTransaction(context, lease, (tx, events) => park(context, tx, lease, events, failure)),
+    parkEvent: (lease, failure) => inTransaction(context, lease, (tx) => park(context, tx, lease, failure)),
   };
 }
 
@@ -68,18 +65,14 @@ interface Written {
   committed?: CommittedTurn;
 }
 
+const nothingToTake: Written = { outcome: { kind: 'nothing' } };
+
 async function inTransaction(
   context: TurnContext,
   lease: Lease,
-  take: (tx: TenantTransaction, events: LaneEvent[]) => Promise<Written>,
+  take: (tx: TenantTransaction) => Promise<Written>,
 ): Promise<TurnOutcome> {
-  const { outcome, committed } = await context.doors.tenantTransaction(
-    lease.tenantId,
-    async (tx): Promise<Written> => {
-      const events = await nextEvents(tx, lease.laneId, lease.position);
-      return events.length === 0 ? { outcome: { kind: 'nothing' } } : take(tx, events);
-    },
-  );
+  const { outcome, committed } = await context.doors.tenantTransaction(lease.tenantId, take);
   if (committed) context.committed(committed);
   return outcome;
 }
@@ -96,19 +89,21 @@ async function write(
 ): Promise<Written> {
   const { tx, lease, now, seq, conversation } = turn;
   const recipient = conversation?.recipient ?? turn.recipient;
-  if (conversation) await updateConversation(tx, conversation);
   const batch = { laneId: lease.laneId, channelId: lease.channelId, batchSeq: seq, messages: turn.messages };
-  const queued = recipient ? await queueMessages(tx, { ...batch, recipient }, now) : [];
   const hasMore = events.length > count;
-  await advanceLane(tx, lease, {
-    position: seq,
-    keepsLease: hasMore,
-    outcome: failure === undefined ? 'done' : 'parked',
-    ...(failure === undefined ? {} : { failure }),
-    isTakenOver: turn.isTakenOver,
-    ...(turn.isOptedOut === undefined ? {} : { isOptedOut: turn.isOptedOut }),
-    ...(turn.windowUntil === undefined ? {} : { windowUntil: timestamp(turn.windowUntil) }),
-  });
+  const [queued] = await Promise.all([
+    recipient ? queueMessages(tx, { ...batch, recipient }, now) : [],
+    conversation && updateConversation(tx, conversation),
+    advanceLane(tx, lease, {
+      position: seq,
+      keepsLease: hasMore,
+      outcome: failure === undefined ? 'done' : 'parked',
+      ...(failure === undefined ? {} : { failure }),
+      isTakenOver: turn.isTakenOver,
+      ...(turn.isOptedOut === undefined ? {} : { isOptedOut: turn.isOptedOut }),
+      ...(turn.windowUntil === undefined ? {} : { windowUntil: timestamp(turn.windowUntil) }),
+    }),
+  ]);
   await appendLaneEvents(tx, turn.events, now);
   return {
     outcome: hasMore ? { kind: 'more', position: seq } : { kind: 'finished' },
@@ -121,17 +116,12 @@ async function write(
   };
 }
 
-async function takeNext(
-  context: TurnContext,
-  tx: TenantTransaction,
-  lease: Lease,
-  events: LaneEvent[],
-): Promise<Written> {
+async function takeNext(context: TurnContext, tx: TenantTransaction, lease: Lease): Promise<Written> {
   const { clock, flows } = context;
   const now = clock.now();
+  const { events, setting } = await loadTurn(tx, lease);
   const [event] = events;
-  if (!event) throw new Error('A turn is taken only where there is an event.');
-  const setting = await loadSetting(tx, lease.laneId);
+  if (!event) return nothingToTake;
   const start = { tx, lease, now, setting, flows };
 
   if (event.kind === 'statuses') throw new Error('Statuses have a lane of their own.');
@@ -140,13 +130,22 @@ async function takeNext(
     await takeEvent(turn, event);
     return write(turn, events, 1);
   }
-  const burst = gatherBurst(events, readIn(setting), now, context.burstWindowMs);
+  const readAlone = (text: string, sentAt: Instant) => hearAlone(setting, { text, sentAt });
+  const burst = gatherBurst(events, readAlone, now, context.burstWindowMs);
   if (burst.kind === 'wait') return { outcome: { kind: 'nothing', retryInMs: burst.ms } };
   const turn = startTurn({ ...start, seq: events[burst.count - 1]?.seq ?? event.seq });
   turn.windowUntil = windowAfter(context, burst.message);
   [turn.recipient] = turn.recipient ? [turn.recipient] : burst.message.from;
-  if (!(await takeStaffMessage(turn, burst.message))) await takeCustomerMessage(turn, burst.message);
+  if (!(await takeStaffMessage(turn, burst.message)))
+    await takeCustomerMessage(turn, burst.message, burst.alone);
   return write(turn, events, burst.count);
+}
+
+/** What happened in a conversation's lane, and where it stands. */
+async function loadTurn(tx: TenantTransaction, lease: Lease) {
+  const { laneId, position } = lease;
+  const [events, setting] = await Promise.all([nextEvents(tx, laneId, position), loadSetting(tx, laneId)]);
+  return { events, setting };
 }
 
 /** Until when a person's message lets us write freely. */
@@ -156,30 +155,10 @@ function windowAfter({ windowMs }: TurnContext, { content, sentAt }: InboundMess
   return sentAt + windowMs('whatsapp-cloud') - WINDOW_MARGIN_MS;
 }
 
-/** Reads a text only far enough to know whether it can stand alone. */
-function readIn({ business, conversation }: Turn['setting']) {
-  const question = conversation?.question;
-  return (text: string, now: Instant) =>
-    understand({
-      text,
-      now,
-      zone: business.zone,
-      ...(question
-        ? {
-            asked: question.asked,
-            choices: question.choices.map(({ key, ...choice }) => ({ id: key, ...choice })),
-          }
-        : {}),
-    });
-}
-
 /** Statuses lead to no answer, so all that wait are taken in one turn. */
-async function takeStatusRun(
-  { clock }: TurnContext,
-  tx: TenantTransaction,
-  lease: Lease,
-  events: LaneEvent[],
-): Promise<Written> {
+async function takeStatusRun({ clock }: TurnContext, tx: TenantTransaction, lease: Lease): Promise<Written> {
+  const events = await nextEvents(tx, lease.laneId, lease.position);
+  if (events.length === 0) return nothingToTake;
   const statuses = events.flatMap((event) => (event.kind === 'statuses' ? event.payload : []));
   const sends = await takeStatuses(tx, lease.channelId, statuses, clock.now());
   const seq = events.at(-1)?.seq ?? lease.position;
@@ -219,13 +198,12 @@ async function park(
   context: TurnContext,
   tx: TenantTransaction,
   lease: Lease,
-  events: LaneEvent[],
   failure: string,
 ): Promise<Written> {
   const { clock, flows } = context;
+  const { events, setting } = await loadTurn(tx, lease);
   const [event] = events;
-  if (!event) throw new Error('Only an event can be parked.');
-  const setting = await loadSetting(tx, lease.laneId);
+  if (!event) return nothingToTake;
   const turn = startTurn({ tx, lease, now: clock.now(), setting, flows, seq: event.seq });
   if (event.kind === 'message') {
     turn.windowUntil = windowAfter(context, event.payload);

@@ -1,29 +1,56 @@
 import { parseChoiceId } from '../rendering/choice-ids.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
-import { factsOf } from '../steps/answers.ts';
+import { emptyDraft, factsOf } from '../steps/answers.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { obeyBookingTap } from './booking-tap.ts';
 import { goTo, move, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
 import type { Heard } from './hear.ts';
-import { isCommand, obeyReservedWord } from './reserved-words.ts';
+import { isCommand, obeyReservedWord, startOver } from './reserved-words.ts';
 import { readingScene, stepOf } from './run-flow.ts';
-import { CONTINUE, continueDraft, goToMenu } from './way-back.ts';
-
-/** The choice that calls a person, offered after the second miss. */
-const PERSON = '@person';
-const MISSES_BEFORE_HANDOFF = 3;
+import { missed, PERSON } from './missed.ts';
+import { send } from './turn.ts';
+import { bookUsual } from './usual.ts';
+import { CONTINUE, continueDraft, draftPlace, goToMenu, offerToContinue, START_OVER } from './way-back.ts';
 
 /** What a customer typed while a question was open. */
 export async function takeWords(turn: ConversationTurn, heard: Heard): Promise<void> {
-  const { understanding, choice } = heard;
+  const { understanding } = heard;
+  const choice = heard.choice ?? wayOn(turn, understanding);
   if (choice !== undefined && (await takeChoice(turn, choice, understanding))) return;
   if (isCommand(understanding) && (await obeyReservedWord(turn, understanding))) return;
   if (heard.isTooOld) return repeatQuestion(turn, { said: [settingOf(turn).speech.text('old.message')] });
   if (await readAnswer(turn, undefined, understanding)) return;
   if (await obeyReservedWord(turn, understanding)) return;
-  if (understanding.isBareGreeting || understanding.intent === 'greeting') return goToMenu(turn);
+  if (understanding.isBareGreeting) return goToMenu(turn);
+  if (isContent(turn, understanding)) return sayDone(turn);
+  if (await bookUsual(turn, understanding)) return;
   if (await takeFacts(turn, understanding)) return;
-  return missed(turn);
+  if (understanding.intent === 'greeting') return goToMenu(turn);
+  return missed(turn, understanding);
+}
+
+/** "Ok" or "no" to "what would you like to do?", after something was done: nothing more. */
+function isContent(turn: ConversationTurn, { yesNo, intent }: Understanding): boolean {
+  const { conversation, version } = turn;
+  const isMenu = stepOf(version, conversation.step).document.kind === 'menu';
+  return (
+    yesNo !== undefined &&
+    intent === undefined &&
+    isMenu &&
+    conversation.trail.length > 1 &&
+    draftPlace(turn) === -1
+  );
+}
+
+function sayDone(turn: ConversationTurn): void {
+  send(turn, 'reply', { text: settingOf(turn).speech.text('done.reply') });
+}
+
+/** Yes and no to "continue or start over?" are no answers to the question that waits behind it. */
+function wayOn({ conversation }: ConversationTurn, { yesNo }: Understanding): string | undefined {
+  const { asked, choices } = conversation.question;
+  if (!yesNo || asked !== 'yesno' || choices[0]?.key !== CONTINUE) return undefined;
+  return yesNo === 'yes' ? CONTINUE : START_OVER;
 }
 
 /** A choice that was offered: the step's own, an action on a booking, or a way out. */
@@ -33,11 +60,17 @@ export async function takeChoice(
   understanding: Understanding,
 ): Promise<boolean> {
   if (key === PERSON) {
+    // What they said before is what it is about.
+    turn.lastWords = undefined;
     await openHandoff(turn, 'asked');
     return true;
   }
   if (key === CONTINUE) {
     await continueDraft(turn);
+    return true;
+  }
+  if (key === START_OVER) {
+    await startOver(turn);
     return true;
   }
   const offered = turn.conversation.question.choices.find((choice) => choice.key === key);
@@ -67,25 +100,15 @@ async function readAnswer(
 
 /** The words do not answer the question, but they do say what the customer wants: then that comes first. */
 async function takeFacts(turn: ConversationTurn, understanding: Understanding): Promise<boolean> {
-  const { book } = turn.version.document.routes;
+  const { conversation, version } = turn;
+  const { book } = version.document.routes;
   const facts = factsOf(understanding);
   const hasFacts = Object.keys(facts).length > 0;
   if (!book || !(hasFacts || understanding.intent === 'book')) return false;
-  await goTo(turn, book, { slotView: undefined, slotNote: undefined, bookingId: undefined, ...facts });
+  if (!hasFacts && (await offerToContinue(turn))) return true;
+  // Whoever changes the service keeps the day they were looking at; at a menu, something new begins.
+  const isNew = stepOf(version, conversation.step).document.kind === 'menu';
+  const before = isNew ? emptyDraft : facts.wishes ? { slotView: undefined } : {};
+  await goTo(turn, book, { ...before, slotNote: undefined, bookingId: undefined, ...facts });
   return true;
-}
-
-/** Not understood: help more each time, and never a fourth. */
-async function missed(turn: ConversationTurn): Promise<void> {
-  const { conversation } = turn;
-  const { speech } = settingOf(turn);
-  const misses = conversation.misses + 1;
-  if (misses >= MISSES_BEFORE_HANDOFF) return openHandoff(turn, 'not-understood');
-  if (misses === 1) await repeatQuestion(turn, { said: [speech.text('miss.first')] });
-  else
-    await repeatQuestion(turn, {
-      said: [speech.text('miss.second')],
-      extra: [{ key: PERSON, label: speech.text('choice.person') }],
-    });
-  conversation.misses = misses;
 }

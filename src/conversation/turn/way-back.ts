@@ -1,12 +1,18 @@
 import { emptyDraft, type Answers, type AnswersPatch } from '../steps/answers.ts';
-import { MINUTE_MS } from '../../core/time/index.ts';
-import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { DAY_MS, MINUTE_MS } from '../../core/time/index.ts';
+import { findBooking, findService, type Booking } from '../../kernels/booking/index.ts';
+import { spokenWish, wishText } from '../steps/wish-text.ts';
+import { askAside, goTo, settingOf, type ConversationTurn } from './converse.ts';
 import { stepOf } from './run-flow.ts';
 
 /** The choice that goes on with a booking that was not finished. */
 export const CONTINUE = '@continue';
-/** Somebody who is back after this long begins anew. */
+/** The choice that drops it. */
+export const START_OVER = '@start-over';
+/** Somebody who is back after this long is asked whether to go on where they were… */
 export const DRAFT_KEPT_MS = 30 * MINUTE_MS;
+/** …and after this long begins anew. */
+export const DRAFT_REMEMBERED_MS = DAY_MS;
 
 /** Goes to the question before this one, which forgets its answer. */
 export async function goBack(turn: ConversationTurn): Promise<void> {
@@ -19,31 +25,93 @@ export async function goBack(turn: ConversationTurn): Promise<void> {
   await returnTo(turn, place, Object.fromEntries(forgets.map((key) => [key, undefined])));
 }
 
-/** Goes to the menu; a booking in the making is kept for a while, and the menu offers to go on with it. */
+/**
+ * Goes to the menu; what is being booked or moved is kept for a while, and the menu offers to go on with it. After a long
+ * silence nobody remembers where they were, so they are asked.
+ */
 export async function goToMenu(turn: ConversationTurn, said: string[] = []): Promise<void> {
   const { conversation, version, silenceMs = 0 } = turn;
+  if (await offerToContinue(turn)) return;
   const menu = version.document.routes.menu ?? version.document.start;
-  const isKept = draftPlace(turn) !== -1 && silenceMs < DRAFT_KEPT_MS;
-  if (!isKept) {
+  const place = openPlace(turn);
+  if (place === -1 || silenceMs >= DRAFT_KEPT_MS) {
     conversation.trail = [];
-    return goTo(turn, menu, emptyDraft, { said });
+    return goTo(turn, menu, emptyDraft, { said, isBrief: said.length > 0 });
   }
-  const { speech } = settingOf(turn);
-  await goTo(turn, menu, {}, { said, extra: [{ key: CONTINUE, label: speech.text('choice.continue') }] });
+  const isDraft = place === draftPlace(turn);
+  const label = settingOf(turn).speech.text(isDraft ? 'choice.continue' : 'choice.continueMove');
+  await goTo(turn, menu, {}, { said, extra: [{ key: CONTINUE, label }] });
 }
 
-/** Goes on with the booking in the making. */
+/**
+ * "Continue your haircut booking or start over?": asked of whoever is back after a long silence and says nothing that
+ * answers where they were.
+ *
+ * @returns whether there was anything to ask about
+ */
+export async function offerToContinue(turn: ConversationTurn): Promise<boolean> {
+  const { conversation, silenceMs = 0 } = turn;
+  const isBack = silenceMs >= DRAFT_KEPT_MS && silenceMs < DRAFT_REMEMBERED_MS;
+  if (!isBack || draftPlace(turn) === -1) return false;
+  const setting = settingOf(turn);
+  const { speech } = setting;
+  const { answers } = conversation;
+  const service = answers.serviceId && (await findService(turn.tx, answers.serviceId));
+  const held = await heldBooking(turn);
+  const when = held ? speech.slot(held.startsAt) : wishText(speech, spokenWish(answers));
+  askAside(turn, {
+    text: speech.text('draft.continue', {
+      service: service ? speech.name(service.names) : '',
+      has: when ? 'when' : 'nothing',
+      when,
+    }),
+    asked: 'yesno',
+    choices: [
+      { key: CONTINUE, label: speech.text('choice.continue') },
+      { key: START_OVER, label: speech.text('choice.startOver') },
+    ],
+  });
+  return true;
+}
+
+/** Goes on with what was being booked or moved. */
 export async function continueDraft(turn: ConversationTurn): Promise<void> {
-  const place = draftPlace(turn);
-  await (place === -1 ? goToMenu(turn) : returnTo(turn, place, {}));
+  const place = openPlace(turn);
+  if (place === -1) {
+    // The question is answered; there is nothing left to ask it about.
+    turn.silenceMs = 0;
+    return goToMenu(turn);
+  }
+  const { book } = turn.version.document.routes;
+  const held = await heldBooking(turn);
+  const hasLapsed = held && (held.status !== 'held' || (held.holdExpiresAt ?? 0) <= turn.now);
+  if (!book || !hasLapsed || place !== draftPlace(turn)) return returnTo(turn, place, {});
+  // Taken up again where it is still free, else the closest times are offered.
+  const { startsAt, resourceId, serviceId } = held;
+  turn.conversation.trail = turn.conversation.trail.slice(0, place);
+  await goTo(turn, book, { serviceId, picked: { startsAt, resourceId }, hold: undefined });
+}
+
+async function heldBooking({ tx, conversation }: ConversationTurn): Promise<Booking | undefined> {
+  const { hold } = conversation.answers;
+  return hold && findBooking(tx, hold.bookingId);
 }
 
 /** Where in the trail the last question of an unfinished booking stands; -1 for none. */
 export function draftPlace(turn: ConversationTurn): number {
-  return turn.conversation.trail.findLastIndex((step) => {
-    const needs = needsOf(turn, step);
-    return (needs.includes('serviceId') || needs.includes('hold')) && isAskable(turn, step);
-  });
+  return lastPlace(turn, ['serviceId', 'hold']);
+}
+
+/** The same, or that of a booking that is being moved. */
+function openPlace(turn: ConversationTurn): number {
+  return lastPlace(turn, ['serviceId', 'hold', 'bookingId']);
+}
+
+/** Where in the trail the last question stands that needs any of these and can still be asked. */
+function lastPlace(turn: ConversationTurn, wanted: readonly (keyof Answers)[]): number {
+  return turn.conversation.trail.findLastIndex(
+    (step) => needsOf(turn, step).some((need) => wanted.includes(need)) && isAskable(turn, step),
+  );
 }
 
 async function returnTo(turn: ConversationTurn, place: number, answers: AnswersPatch): Promise<void> {

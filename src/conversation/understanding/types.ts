@@ -102,6 +102,8 @@ export interface Understanding {
   service?: string;
   staff?: string;
   partySize?: number;
+  /** how many of the service, where more than one */
+  quantity?: number;
   yesNo?: 'yes' | 'no';
   name?: string;
   email?: string;

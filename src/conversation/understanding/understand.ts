@@ -6,6 +6,7 @@ import { lexiconOf, lexicons } from './lexicon/index.ts';
 import { nameOf } from './names.ts';
 import { partySizeOf } from './party.ts';
 import { isSaid, isSpoken, talkPieces } from './phrases.ts';
+import { quantityOf } from './quantity.ts';
 import { readMessage, type Names, type Reading } from './reading.ts';
 import type { DateTimeCandidate, Intent, OfferedChoice, Understanding, Utterance } from './types.ts';
 import { foldNames } from './vocabulary.ts';
@@ -58,6 +59,7 @@ function conclude(
     staff: reading.staff?.id ?? chosenFrom(utterance, 'staff', choice),
     // "Talk to a person" counts nobody.
     partySize: intent === 'human' ? undefined : partySizeOf(line, words, mentions.isCovered),
+    quantity: quantityOf(reading),
     yesNo,
     name: nameOf(text, tokens, line.language, isNameAsked),
     email: email && text.slice(...email.span).toLowerCase(),

@@ -18,8 +18,17 @@ export function dayNumberOf(date: string): DayNumber {
   throw new TurnoError('invalid_input', `"${date}" is not a date; write a day that exists as YYYY-MM-DD`);
 }
 
+// Availability asks for the dates of a few hundred days again and again.
+const knownDates = new Map<DayNumber, string>();
+const MOST_DATES = 5_000;
+
 export function dateOfDayNumber(day: DayNumber): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const known = knownDates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  if (knownDates.size >= MOST_DATES) knownDates.clear();
+  knownDates.set(day, date);
+  return date;
 }
 
 /** 1 = Monday … 7 = Sunday. */

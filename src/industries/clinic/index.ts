@@ -4,5 +4,6 @@ export const clinic: Industry = {
   name: 'clinic',
   hasDiscreetReminders: true,
   hasPersonalService: true,
+  isPerPerson: true,
   defaultFlow: 'clinic',
 };

@@ -4,5 +4,6 @@ export const coworking: Industry = {
   name: 'coworking',
   hasDiscreetReminders: false,
   hasPersonalService: false,
+  isPerPerson: false,
   defaultFlow: 'coworking',
 };

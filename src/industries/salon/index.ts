@@ -4,5 +4,6 @@ export const salon: Industry = {
   name: 'salon',
   hasDiscreetReminders: false,
   hasPersonalService: true,
+  isPerPerson: true,
   defaultFlow: 'salon',
 };

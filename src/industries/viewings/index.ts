@@ -4,5 +4,6 @@ export const viewings: Industry = {
   name: 'viewings',
   hasDiscreetReminders: false,
   hasPersonalService: true,
+  isPerPerson: false,
   defaultFlow: 'viewings',
 };

@@ -43,6 +43,33 @@ export async function upcomingBookings(
   });
 }
 
+/** A contact's latest booking that stood, whether it is ahead or over: what "same as last time" means. */
+export async function lastBooking(tx: TenantTransaction, contactId: ContactId): Promise<Booking | undefined> {
+  return maybeOne(
+    tx.query({
+      name: 'last-booking',
+      text: `${BOOKING} and b.contact_id = $2 and b.status = 'confirmed' order by b.starts_at desc, b.id desc limit 1`,
+      values: [tx.tenantId, contactId],
+    }),
+  );
+}
+
+/** The booking that a contact last cancelled, if it is still ahead. */
+export async function lastCancelled(
+  tx: TenantTransaction,
+  contactId: ContactId,
+  now: Instant,
+): Promise<Booking | undefined> {
+  return maybeOne(
+    tx.query({
+      name: 'last-cancelled-booking',
+      text: `${BOOKING} and b.contact_id = $2 and b.status = 'cancelled_by_customer' and b.starts_at > $3
+             order by b.id desc limit 1`,
+      values: [tx.tenantId, contactId, timestamp(now)],
+    }),
+  );
+}
+
 /** What a contact holds from within one conversation, run out or not. */
 export async function heldBookings(
   tx: TenantTransaction,

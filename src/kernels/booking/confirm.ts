@@ -53,8 +53,10 @@ async function confirm(
     ...agreement,
   } as const;
   const booking = await transition(tx, hold, { action: 'confirmed', ...change }, acting);
-  await recordUsage(tx, 'bookings', `booking:${booking.id}`, acting.now);
-  await scheduleReminder(tx, booking, acting.now);
+  await Promise.all([
+    scheduleReminder(tx, booking, acting.now),
+    recordUsage(tx, 'bookings', `booking:${booking.id}`, acting.now),
+  ]);
   return booking;
 }
 

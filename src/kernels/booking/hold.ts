@@ -37,9 +37,11 @@ export interface HoldRequest extends Acting {
  */
 export async function holdSlot(tx: TenantTransaction, request: HoldRequest): Promise<ClaimResult> {
   const { startsAt, now } = request;
-  const offer = await findOffer(tx, request);
+  const [offer, earlier] = await Promise.all([
+    findOffer(tx, request),
+    request.laneId ? heldBookings(tx, request.contactId, request.laneId) : [],
+  ]);
   if (!offer) return { ok: false, reason: 'not_offered', alternatives: [] };
-  const earlier = request.laneId ? await heldBookings(tx, request.contactId, request.laneId) : [];
   await tx.lockResources([...offer.resources.map(({ id }) => id), ...earlier.map((hold) => hold.resourceId)]);
   for (const hold of earlier) await releaseHold(tx, { ...request, bookingId: hold.id });
 
@@ -66,8 +68,7 @@ async function insertHold(
     version: 1,
   };
   const booking: Booking = { ...hold, code: await insertBooking(tx, hold, place, now) };
-  await auditBooking(tx, 'held', { after: booking }, request);
-  await scheduleHoldExpiry(tx, booking);
+  await Promise.all([auditBooking(tx, 'held', { after: booking }, request), scheduleHoldExpiry(tx, booking)]);
   return booking;
 }
 

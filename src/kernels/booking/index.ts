@@ -1,5 +1,11 @@
 export { confirmAttendance } from './attendance.ts';
-export { findBooking, findBookingByCode, upcomingBookings } from './booking-repository.ts';
+export {
+  findBooking,
+  findBookingByCode,
+  lastBooking,
+  lastCancelled,
+  upcomingBookings,
+} from './booking-repository.ts';
 export type { BookingReference } from './booking-lock.ts';
 export { cancelBooking } from './cancel.ts';
 export type { BusinessDefinition, ResourceDefinition, ServiceDefinition } from './business-definition.ts';

@@ -40,9 +40,11 @@ export async function readAvailability(
     end: occupiedRange(service, starts.end).end,
   };
   const resourceIds = resources.map(({ id }) => id);
-  const hours = await loadHours(tx, resourceIds, occupied);
   const range = { start: occupied.start - WHOLE_DAY_MS, end: occupied.end + WHOLE_DAY_MS };
-  const busyRanges = await loadBusy(tx, { resourceIds, range, now, ignoring });
+  const [hours, busyRanges] = await Promise.all([
+    loadHours(tx, resourceIds, occupied),
+    loadBusy(tx, { resourceIds, range, now, ignoring }),
+  ]);
   return resources.map((resource) => {
     const busy = busyRanges.filter(({ resourceId }) => resourceId === resource.id);
     return {

@@ -71,9 +71,11 @@ export async function findOffer(
   tx: TenantTransaction,
   wanted: { serviceId: ServiceId; resourceId?: ResourceId | undefined },
 ): Promise<Offer | undefined> {
-  const service = await findService(tx, wanted.serviceId);
+  const [service, serving] = await Promise.all([
+    findService(tx, wanted.serviceId),
+    listResources(tx, wanted.serviceId),
+  ]);
   if (!service) return undefined;
-  const serving = await listResources(tx, service.id);
   const resources = wanted.resourceId ? serving.filter(({ id }) => id === wanted.resourceId) : serving;
   return resources.length > 0 ? { service, resources } : undefined;
 }

@@ -148,7 +148,7 @@ export const english: Lexicon = {
       reschedule:
         'reschedule, change, move, modify, postpone, rearrange, change it, move it, change time, change date, change something',
       'my-bookings':
-        'my bookings, my booking, bookings, my appointments, my appointment, appointments, my reservations, my reservation',
+        'my bookings, my booking, bookings, my appointments, my appointment, appointments, my reservations, my reservation, do i have a booking, do i have any bookings, do i have an appointment, do i have any appointments, do i have a reservation, have i got a booking, have i got an appointment',
       human:
         'human, agent, person, help, operator, support, representative, staff, real person, talk, someone, assistance, helpdesk, sos',
       language: 'language, languages, change language, english, in english, other language',

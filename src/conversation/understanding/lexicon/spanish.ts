@@ -174,7 +174,7 @@ export const spanish: Lexicon = {
       reschedule:
         'cambiar, cambio, cambiarlo, cambiarla, mover, modificar, reprogramar, aplazar, posponer, reagendar, cambiar algo, cambiar fecha, cambiar hora, cambia',
       'my-bookings':
-        'mis citas, mi cita, mis reservas, mi reserva, mis turnos, mi turno, mis horas, reservas, citas, ver mis citas',
+        'mis citas, mi cita, mis reservas, mi reserva, mis turnos, mi turno, mis horas, reservas, citas, ver mis citas, tengo cita, tengo una cita, tengo citas, tengo reserva, tengo una reserva, tengo turno, tengo hora',
       human:
         'persona, humano, humana, agente, ayuda, asesor, asesora, operador, operadora, soporte, alguien, una persona, persona real, recepción, recepcionista, encargado, encargada, hablar, asistencia, atención al cliente',
       language: 'idioma, idiomas, cambiar idioma, español, castellano, en español, lengua, otro idioma',
