@@ -16,7 +16,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'bench/**', 'test/**', '**/*.config.ts'],
+    files: ['src/cli/**', 'bench/**', 'eval/**', 'test/**', '**/*.config.ts'],
     rules: { 'no-console': 'off', 'max-lines': ['error', { max: 600 }], 'no-restricted-exports': 'off' },
   },
 );

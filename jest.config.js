@@ -1,7 +1,14 @@
 /** Tests run as native ES modules; swc only strips the types, `npm run check` is where types are verified. */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/fakes', '<rootDir>/dashboard/src', '<rootDir>/bench', '<rootDir>/test'],
+  roots: [
+    '<rootDir>/src',
+    '<rootDir>/fakes',
+    '<rootDir>/dashboard/src',
+    '<rootDir>/bench',
+    '<rootDir>/eval',
+    '<rootDir>/test',
+  ],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

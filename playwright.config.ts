@@ -39,7 +39,7 @@ export default defineConfig({
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
       // Keyboards belong to wide screens, and layout tests set their own sizes.
-      testMatch: ['booking.spec.ts', 'person.spec.ts'],
+      testMatch: ['booking.spec.ts', 'person.spec.ts', 'story.spec.ts'],
     },
   ],
   webServer: {

@@ -11,6 +11,7 @@ import { openBenchServer, type BenchServer } from './postgres-server.ts';
 import * as start from './start.ts';
 import { table } from './table.ts';
 import * as turns from './turns/index.ts';
+import * as understanding from './understanding.ts';
 import { verdictOf } from './verdict.ts';
 
 interface Bench {
@@ -28,6 +29,7 @@ const benches: readonly Bench[] = [
   },
   { ...availability, about: 'free times of a month, beside a naive computation', usesDatabase: false },
   { ...booking, about: 'a race for one time, beside weaker guards', usesDatabase: true },
+  { ...understanding, about: 'milliseconds a message, memory over many', usesDatabase: false },
   { ...compile, about: 'flow documents: read, linted, compiled, kept', usesDatabase: false },
   { ...start, about: 'seconds to the first reply, memory at rest', usesDatabase: false },
 ];

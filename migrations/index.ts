@@ -4,6 +4,7 @@ import * as lanesAndMessages from './0002-lanes-and-messages.ts';
 import * as conversations from './0003-conversations.ts';
 import * as bookings from './0004-bookings.ts';
 import * as flowPublishing from './0005-flow-publishing.ts';
+import * as stories from './0007-stories.ts';
 
 interface Migration {
   up(knex: Knex): Promise<void>;
@@ -16,4 +17,5 @@ export const migrations: readonly { name: string; migration: Migration }[] = [
   { name: '0003-conversations', migration: conversations },
   { name: '0004-bookings', migration: bookings },
   { name: '0005-flow-publishing', migration: flowPublishing },
+  { name: '0007-stories', migration: stories },
 ];

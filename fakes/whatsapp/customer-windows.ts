@@ -14,6 +14,12 @@ export class CustomerWindows {
     this.#lastInboundAt.delete(chatKey(phoneNumberId, phone));
   }
 
+  move(phoneNumberId: string, phone: string, newPhone: string): void {
+    const at = this.#lastInboundAt.get(chatKey(phoneNumberId, phone));
+    if (at !== undefined) this.open(phoneNumberId, newPhone, at);
+    this.close(phoneNumberId, phone);
+  }
+
   isOpen(phoneNumberId: string, phone: string, now: number): boolean {
     const openedAt = this.#lastInboundAt.get(chatKey(phoneNumberId, phone));
     return openedAt !== undefined && now - openedAt < WINDOW_MS;

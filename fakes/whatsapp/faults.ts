@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const faultRuleSchema = z.strictObject({
-  /** Every field given must fit the send; none given fits all. */
+  /** Every field given must fit the send; none given fits all but read receipts, whose `messageType` is `read`. */
   match: z
     .strictObject({
       phone: z.string().optional(),
@@ -56,6 +56,8 @@ export class Faults {
 }
 
 function fits(match: FaultRule['match'], send: FaultySend): boolean {
+  // Receipts go unnoticed beside messages: a rule about sends must not be used up by one.
+  if (send.messageType === 'read' && match.messageType === undefined) return false;
   return (
     (match.phone ?? send.phone) === send.phone &&
     (match.phoneNumberId ?? send.phoneNumberId) === send.phoneNumberId &&

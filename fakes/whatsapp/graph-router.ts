@@ -4,7 +4,7 @@ import { isReadRequest } from './message-rules.ts';
 import type { LocalNumber } from './model.ts';
 import { numberFields, requestedFields } from './number-fields.ts';
 import { graphPage } from './graph-page.ts';
-import { markRead } from './read-receipts.ts';
+import { takeReadReceipt } from './read-receipts.ts';
 import { sendMessage } from './sending.ts';
 import type { World } from './world.ts';
 
@@ -16,12 +16,9 @@ export function createGraphRouter(world: World): express.Router {
 
   router.post('/:phoneNumberId/messages', async (request, response) => {
     const number = ownedNumber(world, request, request.params.phoneNumberId);
-    if (isReadRequest(request.body)) {
-      markRead(world, number, request.body);
-      response.json({ success: true });
-      return;
-    }
-    const outcome = await sendMessage(world, number, request.body);
+    const outcome = isReadRequest(request.body)
+      ? takeReadReceipt(world, number, request.body)
+      : await sendMessage(world, number, request.body);
     switch (outcome.kind) {
       case 'answer':
         response.json(outcome.body);

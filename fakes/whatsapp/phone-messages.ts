@@ -11,7 +11,12 @@ const introduction = {
   username: z.string().optional(),
 };
 
-const common = { ...introduction, replyTo: z.string().optional() };
+const common = {
+  ...introduction,
+  replyTo: z.string().optional(),
+  /** The advertisement or post whose button opened the chat, as Meta words it. */
+  referral: z.looseObject({ source_type: z.string() }).optional(),
+};
 const caption = z.string().optional();
 
 export const phoneMessageSchema = z.discriminatedUnion('type', [

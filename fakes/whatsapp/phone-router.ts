@@ -10,6 +10,9 @@ import type { World } from './world.ts';
 const MAXIMUM_BATCH = 1_000;
 const HEARTBEAT_MS = 15_000;
 
+const numberChangeSchema = z.strictObject({ phone: z.string().regex(/^\d{7,15}$/) });
+const ownerMessageSchema = z.strictObject({ text: z.string().min(1) });
+
 const batchSchema = z.object({
   messages: z
     .array(z.looseObject({ phone: z.string().regex(/^\d{7,15}$/), phoneNumberId: z.string() }))
@@ -62,6 +65,14 @@ export function createPhoneRouter(world: World): express.Router {
   router.post(`${chatPath}/read`, ({ params }, response) => {
     phones.read(params.phone, params.phoneNumberId);
     response.status(204).end();
+  });
+  router.post(`${chatPath}/number`, ({ params, body }, response) => {
+    phones.changeNumber(params.phone, params.phoneNumberId, numberChangeSchema.parse(body).phone);
+    response.status(204).end();
+  });
+  router.post(`${chatPath}/owner-messages`, ({ params, body }, response) => {
+    const { text } = ownerMessageSchema.parse(body);
+    response.status(201).json(phones.ownerWrites(params.phone, params.phoneNumberId, text));
   });
   router.get('/phones/:phone/events', (request, response) => streamEvents(world, request, response));
 

@@ -22,7 +22,7 @@ import {
 } from './phone-messages.ts';
 import type { Statuses } from './statuses.ts';
 import type { WebhookQueue } from './webhook-queue.ts';
-import { authorFields, messagesUpdate, type WrittenMessage } from './webhook-updates.ts';
+import { authorFields, echoUpdate, messagesUpdate, type WrittenMessage } from './webhook-updates.ts';
 
 interface PhoneSideParts {
   clock: Clock;
@@ -46,6 +46,7 @@ interface Draft {
   number: LocalNumber;
   content: GraphContent;
   replyTo: string | undefined;
+  referral: Record<string, unknown> | undefined;
   introduction: Introduction;
 }
 
@@ -117,10 +118,11 @@ export class PhoneSide {
     const number = this.#number(phoneNumberId);
     const parsed = phoneMessageSchema.parse(message);
     const content = parsed.type === 'tap' ? this.#tap(phone, phoneNumberId, parsed) : phoneContent(parsed);
-    return { phone, number, content, replyTo: quotedId(parsed), introduction: parsed };
+    const referral = 'referral' in parsed ? parsed.referral : undefined;
+    return { phone, number, content, replyTo: quotedId(parsed), referral, introduction: parsed };
   }
 
-  #write({ phone, number, content, replyTo, introduction }: Draft): Written {
+  #write({ phone, number, content, replyTo, referral, introduction }: Draft): Written {
     const { people, chats, windows, events, clock } = this.#parts;
     const { phoneNumberId, businessAccountId } = number;
     const person = people.introduce(phone, introduction);
@@ -136,6 +138,7 @@ export class PhoneSide {
         ...authorFields(people, person, number),
         id,
         timestamp: unixSeconds(at),
+        ...(referral ? { referral } : {}),
         ...content,
       },
       ...(replyTo === undefined ? {} : { replyTo }),
@@ -144,6 +147,53 @@ export class PhoneSide {
     if (opensWindow(content)) windows.open(phoneNumberId, phone, at);
     events.publish(phone, { type: 'message', phoneNumberId, message });
     return { number, person, message };
+  }
+
+  /**
+   * The person moves to another phone number and takes the chat along. Businesses are told by a system message, and the
+   * person's BSUIDs change with the number.
+   */
+  changeNumber(phone: string, phoneNumberId: string, newPhone: string): void {
+    const { people, chats, windows, webhooks, clock, onChange } = this.#parts;
+    const number = this.#number(phoneNumberId);
+    const former = people.find(phone);
+    const { name, identity, username } = former;
+    const person = people.introduce(newPhone, { name, identity, username });
+    const ids = authorFields(people, person, number);
+    const content = {
+      ...authorFields(people, former, number),
+      id: mintMessageId(people.visibleId(phone, number.businessAccountId), 'inbound'),
+      timestamp: unixSeconds(clock.now()),
+      type: 'system',
+      system: {
+        body: `User ${name} changed from ${phone} to ${newPhone}`,
+        ...(ids['from'] === undefined ? {} : { wa_id: ids['from'] }),
+        ...(ids['from_user_id'] === undefined ? {} : { user_id: ids['from_user_id'] }),
+        type: identity === 'bsuid' ? 'user_changed_user_id' : 'user_changed_number',
+      },
+    };
+    chats.move(phone, phoneNumberId, newPhone);
+    windows.move(phoneNumberId, phone, newPhone);
+    const update = messagesUpdate(people, number, [{ person: former, content }]);
+    void webhooks.enqueue([update], [chatKey(phoneNumberId, phone), chatKey(phoneNumberId, newPhone)]);
+    onChange();
+  }
+
+  /** Somebody of the business writes to the person from the phone app that shares the number (coexistence). */
+  ownerWrites(phone: string, phoneNumberId: string, text: string): ChatMessage {
+    const { people, chats, events, webhooks, clock, onChange } = this.#parts;
+    const number = this.#number(phoneNumberId);
+    const person = people.find(phone);
+    const id = mintMessageId(people.visibleId(phone, number.businessAccountId), 'outbound');
+    const at = clock.now();
+    const content: GraphContent = { type: 'text', text: { body: text } };
+    const message: ChatMessage = { id, from: 'business', at, content };
+    chats.append(phone, phoneNumberId, { message });
+    events.publish(phone, { type: 'message', phoneNumberId, message });
+    const update = echoUpdate(people, number, person, { id, timestamp: unixSeconds(at), ...content });
+    void webhooks.enqueue([update], [chatKey(phoneNumberId, phone)]);
+    onChange();
+    return message;
   }
 
   /** Queues one webhook with everything that was written. */

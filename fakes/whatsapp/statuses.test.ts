@@ -1,4 +1,5 @@
-import { ANA, chatPath, openStage, SALON, type Stage } from './testing/stage.ts';
+import { mintMessageId } from './minting.ts';
+import { ANA, chatPath, CLINIC, openStage, SALON, type Stage } from './testing/stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -99,8 +100,41 @@ describe('read receipts of the business', () => {
     const outbound = await stage.accepted(text);
     expect(await read(outbound)).toMatchObject(refused);
     expect(await read('wamid.nonsense')).toMatchObject(refused);
+    expect(await read(mintMessageId(ANA, 'inbound'))).toMatchObject(refused);
     const { id } = stage.graph.phones.send(ANA, SALON.phoneNumberId, { type: 'text', text: 'old' });
     stage.clock.passHours(24 * 30 + 1);
     expect(await read(id)).toMatchObject(refused);
+  });
+
+  it('may come for a message that the person has cleared from the phone', async () => {
+    const { id } = stage.graph.phones.send(ANA, SALON.phoneNumberId, { type: 'text', text: 'gone' });
+    stage.graph.phones.restart(ANA, SALON.phoneNumberId);
+    const body = { messaging_product: 'whatsapp', status: 'read', message_id: id };
+    expect(await stage.call('POST', `${SALON.phoneNumberId}/messages`, body)).toMatchObject({ status: 200 });
+  });
+
+  it('of another business are refused, and tell the product nothing', async () => {
+    const { id } = stage.graph.phones.send(ANA, SALON.phoneNumberId, { type: 'text', text: 'mine' });
+    await stage.graph.settled();
+    const before = stage.product.deliveries.length;
+    const body = { messaging_product: 'whatsapp', status: 'read', message_id: id };
+    expect(
+      await stage.call('POST', `${CLINIC.phoneNumberId}/messages`, body, CLINIC.accessToken),
+    ).toMatchObject({ status: 400, body: { error: { code: 131009 } } });
+    await stage.call('POST', `${SALON.phoneNumberId}/messages`, body);
+    await stage.graph.settled();
+    expect(stage.product.deliveries).toHaveLength(before);
+  });
+
+  it('meet only trouble that is meant for them', async () => {
+    const { id } = stage.graph.phones.send(ANA, SALON.phoneNumberId, { type: 'text', text: 'one' });
+    const body = { messaging_product: 'whatsapp', status: 'read', message_id: id };
+    const read = () => stage.call('POST', `${SALON.phoneNumberId}/messages`, body);
+    stage.graph.faults.set([{ action: 'error', code: 131000, times: 1 }]);
+    expect((await read()).status).toBe(200);
+    expect((await stage.send(text)).status).toBe(500);
+    stage.graph.faults.set([{ match: { messageType: 'read' }, action: 'error', code: 130429 }]);
+    expect(await read()).toMatchObject({ body: { error: { code: 130429 } } });
+    expect((await stage.send(text)).status).toBe(200);
   });
 });

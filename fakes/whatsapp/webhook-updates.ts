@@ -93,6 +93,31 @@ export function messagesUpdate(
   };
 }
 
+/** What somebody of the business wrote in the phone app: from the number, to the person, in a field of its own. */
+export function echoUpdate(
+  people: People,
+  number: LocalNumber,
+  person: Person,
+  content: GraphContent,
+): WebhookUpdate {
+  const { from: to, from_user_id: toUserId } = authorFields(people, person, number);
+  return {
+    businessAccountId: number.businessAccountId,
+    field: 'smb_message_echoes',
+    value: {
+      ...messagingValue(number),
+      message_echoes: [
+        {
+          from: number.displayPhoneNumber,
+          ...(to === undefined ? {} : { to }),
+          ...(toUserId === undefined ? {} : { to_user_id: toUserId }),
+          ...content,
+        },
+      ],
+    },
+  };
+}
+
 export interface StatusReport {
   number: LocalNumber;
   person: Person;

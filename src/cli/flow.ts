@@ -1,5 +1,6 @@
 import { TurnoError } from '../core/errors.ts';
 import { runCommand } from './command.ts';
+import { crawl } from './flow/crawl.ts';
 import { diff } from './flow/diff.ts';
 import { draft } from './flow/draft.ts';
 import { graph } from './flow/graph.ts';
@@ -9,6 +10,7 @@ import { lint } from './flow/lint.ts';
 import { publish } from './flow/publish.ts';
 import { restore } from './flow/restore.ts';
 import { schema } from './flow/schema.ts';
+import { stories } from './flow/stories.ts';
 import type { Subcommand } from './flow/subcommand.ts';
 import { unpublish } from './flow/unpublish.ts';
 
@@ -17,6 +19,8 @@ const subcommands: readonly Subcommand[] = [
   lint,
   graph,
   schema,
+  stories,
+  crawl,
   draft,
   impact,
   publish,

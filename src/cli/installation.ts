@@ -50,7 +50,7 @@ export async function tenantBySlug(doors: Doors, slug: string): Promise<TenantId
   );
   if (row) return row.id;
   const known = await doors.platform.query<{ slug: string }>({
-    text: 'select slug from platform.tenant order by slug limit 20',
+    text: 'select slug from platform.tenant where not is_sandbox order by slug limit 20',
   });
   const list = known.map((tenant) => tenant.slug).join(', ') || 'none yet; npm run seed makes four';
   throw new TurnoError('not_found', `There is no business "${slug}". There are: ${list}.`);

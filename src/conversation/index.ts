@@ -7,9 +7,11 @@ import type { Seal } from '../core/seal.ts';
 import type { Doors } from '../db/doors.ts';
 import { createFlowVersions } from './flows/flow-versions.ts';
 import { createChannelRoutes } from './inbox/channel-routes.ts';
+import { ensureLanes, type LaneRequest } from './inbox/ensure-lanes.ts';
 import { storeInbound, storeWebhooks } from './inbox/store-inbound.ts';
 import { createLaneRunner } from './lanes/lane-runner.ts';
 import { findReadyLanes, fireDueTimers } from './lanes/sweep-lanes.ts';
+import { createAcknowledger } from './outbox/acknowledger.ts';
 import { createChannelAccounts } from './outbox/channel-accounts.ts';
 import { createPacing } from './outbox/pacing.ts';
 import { createSender } from './outbox/sender.ts';
@@ -29,6 +31,7 @@ export interface InboxOptions {
 export function createInbox({ doors, doorbell, clock, logger }: InboxOptions) {
   const context = {
     findRoute: createChannelRoutes(doors.platform, 'whatsapp-cloud'),
+    linkAliases: (lanes: readonly LaneRequest[]) => ensureLanes(doors.dispatch, lanes),
     storeWebhook: createBatcher(storeWebhooks(doors.dispatch, doorbell), { maxItems: 100, concurrency: 2 }),
     logger,
   };
@@ -51,12 +54,14 @@ export interface ConversationsOptions extends InboxOptions {
 export function createConversations(options: ConversationsOptions) {
   const { doors, doorbell, clock, logger, channels } = options;
 
+  const findAccount = createChannelAccounts(doors, options.seal);
+  const acknowledger = createAcknowledger({ channels, findAccount, logger });
   const sender = createSender({
     doors,
     clock,
     logger,
     channels,
-    findAccount: createChannelAccounts(doors, options.seal),
+    findAccount,
     pacing: createPacing(),
     concurrency: options.sendConcurrency,
     onSettled: ({ state }) => options.onSettled(state),
@@ -71,7 +76,9 @@ export function createConversations(options: ConversationsOptions) {
       doors,
       clock,
       flows: createFlowVersions(),
+      logger,
       burstWindowMs: options.burstWindowMs,
+      acknowledge: acknowledger.acknowledge,
       windowMs: (kind) => (channels.get(kind)?.capabilities.windowHours ?? Infinity) * HOUR_MS,
       committed({ lane, queued, woken, sends }) {
         if (queued.length > 0) sender.wake(lane, queued);
@@ -104,6 +111,7 @@ export function createConversations(options: ConversationsOptions) {
     /** Finishes the turns and then the sends in hand. */
     async stop() {
       await runner.stop();
+      acknowledger.stop();
       await sender.stop();
     },
   };

@@ -34,6 +34,8 @@ class MoreLocksNeeded extends Error {
 
 export interface TenantTransactionOptions {
   readOnly?: boolean;
+  /** Everything that it wrote is undone at its end, and nobody ever saw any of it; it still has its result. */
+  isRehearsal?: boolean;
 }
 
 const SERIALIZATION_FAILURE = '40001';
@@ -84,8 +86,8 @@ export function createTenantDoor(pool: pg.Pool, observe?: (statement: ObservedSt
       const result = await work(session.tx);
       session.end();
       await begun;
-      await run({ text: 'commit' });
-      session.committed();
+      await run({ text: options.isRehearsal ? 'rollback' : 'commit' });
+      if (!options.isRehearsal) session.committed();
       return result;
     } catch (error) {
       session.end();

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts';
@@ -80,6 +81,62 @@ describe('npm run seed:load', () => {
     const second = await runCommandProcess('seed-load', { args: ['--tenants', '3'], env });
     expect([first.code, second.code]).toEqual([0, 0]);
     expect(first.output).toContain('3 of 3 businesses');
+  });
+});
+
+describe('npm run flow --', () => {
+  let folder: string;
+  beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'turno-flow-'))));
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function file(name: string, content: string): Promise<string> {
+    await writeFile(join(folder, name), content);
+    return join(folder, name);
+  }
+  const stories = (...args: string[]) =>
+    runCommandProcess('flow', { args: ['stories', '--tenant', 'luna', ...args], env });
+  const greeted = '# Is greeted\ncustomer: hola\nbot: …Luna Salon… [Reservar] […]\n';
+
+  it('stories FILE says for each whether it went as told, and saves none where one did not', async () => {
+    const wrong = await file('wrong.story', `${greeted}\n# Is sent away\ncustomer: hola\nbot: Adiós\n`);
+    const { code, output } = await stories(wrong, '--save');
+    expect(output).toMatch(
+      /^✓ Is greeted\n✗ Is sent away\n {4}line 7 says {2}bot: Adiós\n {4}but the bot said/,
+    );
+    expect(code).toBe(1);
+    expect((await stories()).output).toContain('luna has no stories yet');
+  });
+
+  it('stories --save keeps what went as told, to be played whenever nothing else is named', async () => {
+    expect((await stories(await file('good.story', greeted), '--save')).output).toContain('Saved.');
+    expect(await stories()).toEqual({ code: 0, output: '✓ Is greeted\n1 of 1 stories went as told\n' });
+    expect((await stories('--list')).output).toContain('# Is greeted\n\ncustomer: hola\n');
+    expect((await stories('--remove', 'Is greeted')).output).toBe('Forgotten: Is greeted\n');
+  });
+
+  it('stories FILE says which line cannot be read', async () => {
+    const misspelt = await file('misspelt.story', '# Is misspelt\ncustmer: hola\n');
+    expect(await stories(misspelt)).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/misspelt\.story\nline 2: "custmer: hola" says nothing/),
+    });
+  });
+
+  it('crawl says where customers of a flow would get stuck', async () => {
+    const menu = {
+      kind: 'menu',
+      text: { en: 'Hi' },
+      options: [{ id: 'leave', label: { en: 'Leave' } }],
+      exits: { leave: 'end' },
+    };
+    const steps = { menu, end: { kind: 'end', exits: {} } };
+    const silent = { format: 1, name: 'silent', start: 'menu', routes: {}, steps };
+    const { code, output } = await runCommandProcess('flow', {
+      args: ['crawl', await file('silent.json', JSON.stringify(silent)), '--tenant', 'harbour'],
+      env,
+    });
+    expect(output).toContain('2 of 2 steps\n1 of 1 exits\n✗ nobody answered\n    “hi” → [Leave]');
+    expect(code).toBe(1);
   });
 });
 

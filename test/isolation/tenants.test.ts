@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { saveDraft } from '../../src/conversation/flows/flow-draft.ts';
 import type { TenantId } from '../../src/core/ids.ts';
+import { parseStories, saveStories } from '../../src/conversation/stories/index.ts';
 import { announcedTestServer, databaseUrl } from '../support/database-server.ts';
 import { withTestDatabase } from '../support/database.ts';
 import { monday, type TestTenant } from '../support/factories.ts';
@@ -54,6 +55,8 @@ async function live(tenant: TestTenant, number: string): Promise<void> {
       values: [tenant.tenantId, tenant.resource('ana')],
     }),
   );
+  const stories = parseStories('# Says hi\ncustomer: hi');
+  await doors.tenantTransaction(tenant.tenantId, (tx) => saveStories(tx, stories, installation.now()));
 }
 
 beforeAll(async () => {

@@ -58,10 +58,23 @@ describe('asking for a person', () => {
   it('shows WhatsApp’s own testers the way to a person', async () => {
     const house = await openHouse();
     const tester = house.customer('Meta');
-    const { text } = await tester.says(
-      'Hello, this message is from WhatsApp – we are initiating this conversation to understand the quality of your bot experience',
-    );
-    expect(text).toContain('A person will answer you here');
+    const probe =
+      'Hello, this message is from WhatsApp – we are initiating this conversation to understand the quality of your bot experience';
+    const shown = {
+      text: 'You can talk to a person at Test Salon at any time: tap “Talk to a person”, or write “human”.',
+      choices: ['Talk to a person'],
+    };
+    expect(await tester.says(probe)).toMatchObject(shown);
+    await tester.says('haircut tomorrow at 10');
+    expect(await tester.says(probe)).toMatchObject(shown);
+    await tester.says('yes');
+    expect(await house.bookings()).toHaveLength(1);
+    expect(await tester.says(probe)).toMatchObject(shown);
+    // Nobody waits for a person yet.
+    expect(await house.query('select from app.handoff')).toEqual([]);
+    expect(house.staff().phone.seen()).toEqual([]);
+    expect((await tester.taps('Talk to a person')).text).toContain('A person will answer you here');
+    expect(house.staff().phone.seen()).toHaveLength(1);
   });
 
   it('nobody answers: the bot is back after a while, says so and asks again', async () => {
@@ -108,6 +121,14 @@ describe('asking for a person', () => {
     expect((await lena.says('menu')).choices).toContain('Book');
     expect(sam.phone.last().text).toMatch(/Lena went back to the bot/);
     expect((await lena.says('haircut tomorrow at 11')).text).toContain('Shall I book it?');
+  });
+
+  it('staff who have not written for a day are told by template that a customer went back to the bot', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    await lena.saysAll('hi', 'human');
+    await lena.says('menu');
+    expect(house.staff().phone.last().text).toMatch(/^The customer Lena went back to the assistant/);
   });
 
   it('“stop” counts while a person answers, too', async () => {

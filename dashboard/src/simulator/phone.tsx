@@ -7,6 +7,7 @@ import { ListSheet } from './list-sheet.tsx';
 import { MessageLog } from './message-log.tsx';
 import type { Person } from './people.ts';
 import { PhoneOwner } from './phone-owner.tsx';
+import { saveStory } from './save-story.ts';
 import { texts } from './texts.ts';
 import { useChat } from './use-chat.ts';
 import type { HeldTaps } from './use-held-taps.ts';
@@ -76,6 +77,16 @@ export function Phone(props: PhoneProps) {
       isDisabled: taps.length < 2,
       onSelect: () => sendTaps(taps.slice(-2)),
     },
+    ...(person.isStaff
+      ? []
+      : [
+          {
+            label: texts.saveStory,
+            icon: 'save' as const,
+            isDisabled: !messages.some(({ from }) => from === 'customer'),
+            onSelect: () => saveStory(messages, person, tenant),
+          },
+        ]),
     { label: texts.restart, icon: 'restart' as const, onSelect: () => void chat.restart() },
   ];
   const list = openList && viewOf(openList.content).list;

@@ -31,6 +31,8 @@ export const texts = {
 
   chatMenu: 'Chat options',
   restart: 'Restart this chat',
+  saveStory: 'Save as story',
+  storyTitle: (name: string, business: string) => `${name} talks to ${business}`,
   repeatLastTap: 'Send the last tap twice at once',
   repeatLastTwoTaps: 'Send the last two taps at once',
   online: 'online',

@@ -47,20 +47,22 @@ export function useChat(
   useEffect(() => {
     if (!isPageVisible) return;
     const watch = new AbortController();
-    let lastBusinessId: string | undefined;
     const follower = {
       onTranscript: (transcript: ChatMessage[]) => {
         setConnected(true);
         setMessages(transcript);
-        const businessId = transcript.findLast(({ from }) => from === 'business')?.id;
-        if (businessId !== lastBusinessId) setTyping(0);
-        lastBusinessId = businessId;
       },
       onTyping: setTyping,
-      onLost: () => setConnected(false),
+      onLost: () => {
+        setConnected(false);
+        setTyping(0);
+      },
     };
     void followChat('', { phone, phoneNumberId }, follower, watch.signal);
-    return () => watch.abort();
+    return () => {
+      watch.abort();
+      setTyping(0);
+    };
   }, [phone, phoneNumberId, isPageVisible, setTyping]);
 
   const unreadCount =

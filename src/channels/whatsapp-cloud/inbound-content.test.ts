@@ -94,12 +94,49 @@ describe('what is not a text', () => {
         type: 'edit',
         edit: { original_message_id: 'wamid.X', message: { type: 'text', text: { body: 'new' } } },
       },
-      { kind: 'unsupported', type: 'edit' },
+      { kind: 'edit', messageId: 'wamid.X', text: 'new' },
+    ],
+    [
+      'an edited caption',
+      {
+        type: 'edit',
+        edit: { original_message_id: 'wamid.X', message: { type: 'image', image: { caption: 'new' } } },
+      },
+      { kind: 'edit', messageId: 'wamid.X', text: 'new' },
+    ],
+    [
+      'an edit into something without words',
+      { type: 'edit', edit: { original_message_id: 'wamid.X', message: { type: 'hologram' } } },
+      { kind: 'edit', messageId: 'wamid.X' },
     ],
     [
       'a message taken back',
       { type: 'revoke', revoke: { original_message_id: 'wamid.X' } },
-      { kind: 'unsupported', type: 'revoke' },
+      { kind: 'deletion', messageId: 'wamid.X' },
+    ],
+    [
+      'another number of the same person',
+      {
+        type: 'system',
+        system: { type: 'user_changed_number', wa_id: '15550100003', user_id: 'US.3', body: 'User Ana…' },
+      },
+      {
+        kind: 'identity-change',
+        to: [
+          { kind: 'phone', value: '15550100003' },
+          { kind: 'bsuid', value: 'US.3' },
+        ],
+      },
+    ],
+    [
+      'another number, as it was told before 2022',
+      { type: 'system', system: { type: 'user_changed_number', new_wa_id: '15550100003' } },
+      { kind: 'identity-change', to: [{ kind: 'phone', value: '15550100003' }] },
+    ],
+    [
+      'another business-scoped user id',
+      { type: 'system', system: { type: 'user_changed_user_id', user_id: 'US.3', wa_id: 7 } },
+      { kind: 'identity-change', to: [{ kind: 'bsuid', value: 'US.3' }] },
     ],
     [
       'what the API does not pass on, under its own name',
@@ -123,5 +160,39 @@ describe('what is not a text', () => {
       const taken = parseOne({ type: 'reaction', reaction: { message_id: 'wamid.TARGET', emoji } });
       expect(taken.content).toEqual({ kind: 'reaction' });
     }
+  });
+});
+
+describe('the advertisement that a message came from', () => {
+  it('stays with the message', () => {
+    const parsed = parseOne({
+      type: 'text',
+      text: { body: 'Is this still on?' },
+      referral: {
+        source_type: 'ad',
+        source_id: '120200000000001',
+        source_url: 'https://fb.example/ad',
+        headline: 'Cuts for 20 €',
+        body: 'This week\u0000 only',
+        media_type: 'image',
+        ctwa_clid: 'click-1',
+      },
+    });
+    expect(parsed.referral).toEqual({
+      source: 'ad',
+      sourceId: '120200000000001',
+      url: 'https://fb.example/ad',
+      headline: 'Cuts for 20 €',
+      body: 'This week\uFFFD only',
+      clickId: 'click-1',
+    });
+  });
+
+  it.each([
+    ['with odd fields keeps the others', { source_type: 'post', headline: 7 }, { source: 'post' }],
+    ['without a type is of an unknown one', {}, { source: 'unknown' }],
+    ['of another shape is none', 'an ad', undefined],
+  ])('%s', (_, referral, kept) => {
+    expect(parseOne({ type: 'text', text: { body: 'hi' }, referral }).referral).toEqual(kept);
   });
 });

@@ -1,4 +1,5 @@
 import type { InboundContent } from '../../core/ports/channel.ts';
+import { deletionOf, editOf, identityChangeOf } from './inbound-events.ts';
 import { identifierOf, objectOf, textOf, type JsonObject } from './json.ts';
 
 /** Type names are short words; what is longer is not a name worth keeping. */
@@ -6,9 +7,10 @@ const MAX_TYPE_LENGTH = 40;
 
 /**
  * What a message says. Types are an open set: what this version does not know, and what it knows but cannot use
- * (an order, an edit, a form's result), is `unsupported` under the provider's name for it.
+ * (an order, a form's result), is `unsupported` under the provider's name for it.
+ * @returns undefined for an event that tells nothing to act on, and needs no answer either
  */
-export function contentOf(message: JsonObject): InboundContent {
+export function contentOf(message: JsonObject): InboundContent | undefined {
   const type = typeNameOf(message.type);
   const part = objectOf(message[type]);
   switch (type) {
@@ -35,6 +37,12 @@ export function contentOf(message: JsonObject): InboundContent {
       const emoji = textOf(part.emoji);
       return { kind: 'reaction', ...(emoji ? { emoji } : {}) };
     }
+    case 'edit':
+      return editOf(part);
+    case 'revoke':
+      return deletionOf(part);
+    case 'system':
+      return identityChangeOf(part);
     case 'unsupported':
     case 'unknown':
       return unsupported(typeNameOf(objectOf(message.unsupported).type));

@@ -188,10 +188,17 @@ describe('what starts nothing is ignored with a reason', () => {
     ['message without sender', message({ ...text, from: 15550100001, from_user_id: undefined })],
     ['group message', message({ ...text, group_id: 'Y2FwaV9ncm91cA' })],
     [
+      'system message: customer_identity_changed',
+      message({ type: 'system', system: { type: 'customer_identity_changed', wa_id: ana.phone } }),
+    ],
+    [
       'system message: user_changed_number',
-      message({ type: 'system', system: { type: 'user_changed_number', wa_id: '15550100003' } }),
+      message({ type: 'system', system: { type: 'user_changed_number' } }),
     ],
     ['system message: unknown', message({ type: 'system' })],
+    ['incomplete: edit', message({ type: 'edit', edit: { message: text } })],
+    ['incomplete: edit', message({ type: 'edit' })],
+    ['incomplete: revoke', message({ type: 'revoke', revoke: { original_message_id: 7 } })],
   ])('%s', (reason, entry) => {
     const { batches, ignored } = parseWebhook(
       webhook([change({ contacts: [ana.contact], messages: [entry] })]),
@@ -208,12 +215,12 @@ describe('what starts nothing is ignored with a reason', () => {
   });
 
   it('a field that we make no use of', () => {
-    const echo = { ...change({ message_echoes: [] }), field: 'smb_message_echoes' };
+    const history = { ...change({ history: [] }), field: 'history' };
     const template = { field: 'message_template_status_update', value: { event: 'APPROVED' } };
-    expect(parseWebhook(webhook([echo], [template]), receivedAt)).toEqual({
+    expect(parseWebhook(webhook([history], [template]), receivedAt)).toEqual({
       batches: [],
       ignored: [
-        { reason: 'field is not used', field: 'smb_message_echoes', address },
+        { reason: 'field is not used', field: 'history', address },
         { reason: 'field is not used', field: 'message_template_status_update' },
       ],
     });
@@ -232,5 +239,44 @@ describe('what starts nothing is ignored with a reason', () => {
     const { batches, ignored } = parseWebhook(webhook([{ field: 'messages', value }]), receivedAt);
     expect(batches).toEqual([]);
     expect(ignored).toEqual([{ reason: 'no phone_number_id', field: 'messages' }]);
+  });
+});
+
+describe('what the business itself wrote in the phone app', () => {
+  const echoes = (field: string, ...message_echoes: unknown[]) =>
+    parseWebhook(webhook([{ ...change({ message_echoes }), field }]), receivedAt);
+  const echo = {
+    from: '15550109999',
+    to: ana.phone,
+    id: 'wamid.ECHO',
+    timestamp: String(sentAtSeconds),
+    type: 'text',
+    text: { body: 'I will see to it' },
+  };
+
+  it.each(['smb_message_echoes', 'message_echoes'])('belongs to the chat it was written in (%s)', (field) => {
+    expect(echoes(field, echo).batches[0]?.messages.map(({ message }) => message)).toEqual([
+      {
+        providerMessageId: 'wamid.ECHO',
+        from: [{ kind: 'phone', value: ana.phone }],
+        sentAt: sentAtSeconds * 1000,
+        content: { kind: 'echo', text: 'I will see to it' },
+      },
+    ]);
+  });
+
+  it('is an echo without words, too', () => {
+    const { batches } = echoes('smb_message_echoes', { ...echo, type: 'audio', audio: { id: '7' } });
+    expect(batches[0]?.messages[0]?.message.content).toEqual({ kind: 'echo' });
+  });
+
+  it.each([
+    ['echo: reaction', { ...echo, type: 'reaction' }],
+    ['echo: revoke', { ...echo, type: 'revoke' }],
+    ['message without sender', { ...echo, to: undefined }],
+    ['message without id', { ...echo, id: undefined }],
+  ])('is ignored where nothing was said to anybody: %s', (reason, entry) => {
+    const { batches, ignored } = echoes('smb_message_echoes', entry);
+    expect([batches, ignored[0]?.reason]).toEqual([[], reason]);
   });
 });

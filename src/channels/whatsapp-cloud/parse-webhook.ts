@@ -1,10 +1,14 @@
-import type { InboundBatch, InboundMessage } from '../../core/ports/channel.ts';
+import type { InboundBatch, InboundContent, InboundMessage } from '../../core/ports/channel.ts';
 import type { Instant } from '../../core/time/index.ts';
 import { deliveryStatusOf } from './delivery-status.ts';
 import { contentOf, typeNameOf } from './inbound-content.ts';
-import { identifierOf, listOf, objectOf, type JsonObject } from './json.ts';
+import { echoOf, referralOf } from './inbound-events.ts';
+import { identifierOf, isObject, listOf, objectOf, type JsonObject } from './json.ts';
 import { sentAtOf } from './sent-at.ts';
-import { Senders } from './senders.ts';
+import { Senders, type Sender } from './senders.ts';
+
+/** Subscriptions that tell of what the business itself wrote in the phone app, where the number is used by both. */
+const ECHO_FIELDS: readonly (string | undefined)[] = ['smb_message_echoes', 'message_echoes'];
 
 /** Something a webhook said that starts nothing; for the log, so it carries no customer data. */
 export interface IgnoredEntry {
@@ -60,16 +64,18 @@ class WebhookReader {
     const value = objectOf(change.value);
     const address = identifierOf(objectOf(value.metadata).phone_number_id);
     const origin: Origin = { field: typeNameOf(change.field), ...(address ? { address } : {}) };
-    if (origin.field !== 'messages') return this.#ignore(origin, 'field is not used');
+    const isEchoes = ECHO_FIELDS.includes(origin.field);
+    if (origin.field !== 'messages' && !isEchoes) return this.#ignore(origin, 'field is not used');
     if (!address) return this.#ignore(origin, 'no phone_number_id');
 
-    const messages = listOf(value.messages);
+    const messages = listOf(isEchoes ? value.message_echoes : value.messages);
     const statuses = listOf(value.statuses);
     if (messages.length + statuses.length === 0) return this.#ignore(origin, emptyChangeReason(value));
 
     const senders = new Senders(value.contacts);
     for (const raw of messages) {
-      const message = this.#messageOf(objectOf(raw), senders);
+      const entry = objectOf(raw);
+      const message = isEchoes ? this.#echoOf(entry, senders) : this.#messageOf(entry, senders);
       if (typeof message === 'string') this.#ignore(origin, message);
       else this.#batchOf(address).messages.push({ message, raw });
     }
@@ -82,23 +88,42 @@ class WebhookReader {
 
   /** The message, or why it is ignored. */
   #messageOf(entry: JsonObject, senders: Senders): InboundMessage | string {
-    // numbers that change hands and the like: the service speaks, not the customer
-    if (entry.type === 'system') return `system message: ${typeNameOf(objectOf(entry.system).type)}`;
+    const content = contentOf(entry);
+    if (!content) {
+      // a security code that changed, for example: the service speaks, not the customer
+      const { type } = entry;
+      return type === 'system'
+        ? `system message: ${typeNameOf(objectOf(entry.system).type)}`
+        : `incomplete: ${typeNameOf(type)}`;
+    }
+    return this.#inboundOf(entry, senders.of(entry), content);
+  }
+
+  /** An echo is from us and to the person whose chat it is. */
+  #echoOf(entry: JsonObject, senders: Senders): InboundMessage | string {
+    const content = echoOf(entry);
+    if (!content) return `echo: ${typeNameOf(entry.type)}`;
+    return this.#inboundOf(entry, senders.of({ from: entry.to, from_user_id: entry.to_user_id }), content);
+  }
+
+  #inboundOf(entry: JsonObject, sender: Sender, content: InboundContent): InboundMessage | string {
     // a group is many people, and a conversation is with one
     if (entry.group_id !== undefined) return 'group message';
     const providerMessageId = identifierOf(entry.id);
     if (!providerMessageId) return 'message without id';
-    const { aliases, profileName } = senders.of(entry);
+    const { aliases, profileName } = sender;
     if (aliases.length === 0) return 'message without sender';
     const replyTo =
       identifierOf(objectOf(entry.context).id) ?? identifierOf(objectOf(entry.reaction).message_id);
+    const referral = isObject(entry.referral) ? referralOf(entry.referral) : undefined;
     return {
       providerMessageId,
       from: aliases,
       ...(profileName ? { profileName } : {}),
       sentAt: sentAtOf(entry.timestamp, this.#receivedAt),
       ...(replyTo ? { replyTo } : {}),
-      content: contentOf(entry),
+      ...(referral ? { referral } : {}),
+      content,
     };
   }
 

@@ -215,3 +215,39 @@ describe('trouble on the Graph side', () => {
     expect(received()).toEqual([{ type: 'text', text: { body: 'accept-then-hang' } }]);
   });
 });
+
+describe('a read receipt', () => {
+  const ids = () => graph.phones.transcript(phone, number.phoneNumberId).map(({ id }) => id);
+  const typingSeen: string[] = [];
+  const acknowledge = (id: string, isAnswering = true) => channel.acknowledge(account, id, { isAnswering });
+
+  beforeEach(() => void (typingSeen.length = 0));
+  beforeAll(
+    () => void graph.events.watch(phone, ({ type }) => void (type === 'typing' && typingSeen.push(type))),
+  );
+
+  it('colours the ticks and shows "typing…"', async () => {
+    expect(await acknowledge(ids()[0] ?? '')).toBeUndefined();
+    expect(graph.phones.transcript(phone, number.phoneNumberId)[0]?.status).toBe('read');
+    expect(typingSeen).toHaveLength(1);
+  });
+
+  it('shows no "typing…" where nobody answers', async () => {
+    expect(await acknowledge(ids()[0] ?? '', false)).toBeUndefined();
+    expect(typingSeen).toEqual([]);
+  });
+
+  it('for a message that does not exist tells what Meta says', async () => {
+    expect(await acknowledge('wamid.HBgLMTU1NTAxMDAwMDEVAgASGBQzQTAwMDAwMDAwMDAwMDAwMDBDMQA=')).toMatchObject(
+      {
+        kind: 'permanent',
+        code: 131009,
+      },
+    );
+  });
+
+  it('that is not answered in time is given up', async () => {
+    graph.faults.set([{ match: { messageType: 'read' }, action: 'hang' }]);
+    expect(await acknowledge(ids()[0] ?? '')).toMatchObject({ kind: 'unknown' });
+  });
+});

@@ -35,6 +35,23 @@ export function createWhatsAppCloud(options: GraphOptions): Channel {
       });
       return resultOf(reply);
     },
+    async acknowledge(account, providerMessageId, { isAnswering, signal }) {
+      const reply = await request({
+        method: 'POST',
+        path: `${account.address}/messages`,
+        token: account.token,
+        body: {
+          messaging_product: 'whatsapp',
+          status: 'read',
+          message_id: providerMessageId,
+          // It ends with our next message, or after 25 seconds.
+          ...(isAnswering ? { typing_indicator: { type: 'text' } } : {}),
+        },
+        ...(signal ? { signal } : {}),
+      });
+      if (reply.kind === 'no-answer') return { kind: 'unknown', code: NO_CODE, detail: reply.detail };
+      return objectOf(reply.body).success === true ? undefined : sendFailureOf(reply);
+    },
   };
 }
 

@@ -100,6 +100,22 @@ export const templates: readonly Template[] = [
       },
     },
   ),
+  // to staff: a customer who waited for a person does not any more
+  ...translated(
+    'handoff_over',
+    { customer: 'Ana R' },
+    {
+      en: {
+        body: 'The customer {{customer}} went back to the assistant and is no longer waiting for an answer from a person.',
+      },
+      es: {
+        body: 'El cliente {{customer}} ha vuelto al asistente y ya no espera la respuesta de una persona.',
+      },
+      pt: {
+        body: 'O cliente {{customer}} voltou para o assistente e não espera mais a resposta de uma pessoa.',
+      },
+    },
+  ),
   // to the customer: what a person answered, more than 24 hours after the question
   ...translated(
     'handoff_reply',

@@ -55,6 +55,8 @@ describe('a line typed into the terminal chat', () => {
   it('sends what is no text, restarts and leaves', () => {
     expect(readCommand('/voice', [])).toEqual(sent({ type: 'audio' }, '/voice'));
     expect(readCommand('/restart', [])).toEqual({ kind: 'restart' });
+    expect(readCommand('/save my chat.story', [])).toEqual({ kind: 'save', file: 'my chat.story' });
+    expect(readCommand('/save', [])).toEqual({ kind: 'unknown', name: '/save' });
     expect(readCommand('/quit', [])).toEqual({ kind: 'quit' });
     expect(readCommand('/dance now', [])).toEqual({ kind: 'unknown', name: '/dance' });
     expect(readCommand('  ', [])).toEqual({ kind: 'nothing' });

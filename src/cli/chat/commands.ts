@@ -5,6 +5,8 @@ import type { AttachmentKind, ChatMessage, Draft } from '../phone/wire.ts';
 export type Command =
   | { kind: 'send'; draft: Draft; shown: string }
   | { kind: 'restart' }
+  /** writes the chat down as a story */
+  | { kind: 'save'; file: string }
   | { kind: 'quit' }
   | { kind: 'nothing' }
   | { kind: 'unknown'; name: string };
@@ -30,6 +32,7 @@ function slashCommand(text: string, messages: readonly ChatMessage[]): Command {
   if (attachment) return { kind: 'send', draft: { type: attachment }, shown: name };
   if (name === '/restart') return { kind: 'restart' };
   if (name === '/quit') return { kind: 'quit' };
+  if (name === '/save' && words.length > 0) return { kind: 'save', file: words.join(' ') };
   const quoted = messages.findLast(({ from }) => from === 'business');
   if (name === '/reply' && quoted && words.length > 0) {
     const reply = words.join(' ');

@@ -1,6 +1,6 @@
 import express from 'express';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -141,6 +141,33 @@ Heard "audio"
     expect(transcript).toContain('Heard {"body":"new"}');
     expect(transcript).toContain('/dance is no command here');
     expect(house.graph.phones.transcript('15550100300', PHONE_NUMBER_ID)).toHaveLength(2);
+  });
+
+  it('writes the chat as a story, at its end or when told', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'turno-chat-'));
+    try {
+      const [atEnd, midway] = [join(directory, 'says-no.story'), join(directory, 'greets.story')];
+      const args = ['--url', house.url, '--phone', '15550100400', '--save', atEnd];
+      await chat(['old news'], ['--url', house.url, '--phone', '15550100400']);
+      expect(await chat(['hello', `/save ${midway}`, 'no', '/voice'], args)).toContain(
+        `Saved as a story in ${atEnd}. Play it: npm run flow -- stories --tenant echo ${atEnd}`,
+      );
+      expect(await readFile(atEnd, 'utf8')).toBe(`# Says no
+now 2026-03-02 10:00 · name Alex
+
+customer: hello
+bot: *Heard* {"body":"hello"} [Yes] [No]
+tap: No
+bot: *Heard* {"type":"button_reply","button_reply":{"id":"id-No","title":"No"}} [Yes] [No]
+voice
+bot: *Heard* "audio" [Yes] [No]
+`);
+      expect(await readFile(midway, 'utf8')).toMatch(/^# Greets\n.*\n\ncustomer: hello\nbot: .*\n$/);
+      expect(await chat(['/save elsewhere'], args)).toContain('Nothing was said yet');
+      expect(await chat(['hi', `/save ${directory}`], args)).toContain('Not saved: ');
+    } finally {
+      await rm(directory, { recursive: true });
+    }
   });
 
   it('stops at /quit', async () => {

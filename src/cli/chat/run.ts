@@ -1,5 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { writeStory } from '../../conversation/stories/write-story.ts';
+import { storyOfChat } from '../phone/chat-story.ts';
 import { PhoneRequestError } from '../phone/client.ts';
-import type { DemoTenant } from '../phone/wire.ts';
+import type { ChatMessage, DemoTenant } from '../phone/wire.ts';
 import { readCommand } from './commands.ts';
 import { createPaint } from './display.ts';
 import { findServer } from './find-server.ts';
@@ -36,15 +40,24 @@ export async function runChat(
       screen.note(`${tenant.name} · you are ${options.name} (+${options.phone}) · /quit leaves`);
       screen.show(earlier.filter(({ from }) => from === 'business').slice(-RECALLED_MESSAGES), tenant);
     }
-    await converse(session, screen, terminal.isInteractive);
+    const save: SaveStory = (file) => saveStory(file, session.said(earlier), options.name, tenant);
+    await converse(session, screen, { isInteractive: terminal.isInteractive, save });
+    if (options.saveTo !== undefined) screen.note(await save(options.saveTo));
   } finally {
     session.close();
     screen.close();
   }
 }
 
+/** @returns what to tell about it */
+type SaveStory = (file: string) => Promise<string>;
+
 /** @param isInteractive a person need not wait for the answer before writing on; a pipe does */
-async function converse(session: ChatSession, screen: Screen, isInteractive: boolean): Promise<void> {
+async function converse(
+  session: ChatSession,
+  screen: Screen,
+  { isInteractive, save }: { isInteractive: boolean; save: SaveStory },
+): Promise<void> {
   for await (const line of screen.lines()) {
     const command = readCommand(line, session.messages);
     try {
@@ -59,6 +72,9 @@ async function converse(session: ChatSession, screen: Screen, isInteractive: boo
           await session.restart();
           screen.note('The chat is cleared.');
           break;
+        case 'save':
+          screen.note(await save(command.file));
+          break;
         case 'unknown':
           screen.note(`${command.name} is no command here; npm run chat -- --help lists them.`);
           break;
@@ -72,6 +88,28 @@ async function converse(session: ChatSession, screen: Screen, isInteractive: boo
       screen.note(`Not sent: ${error.message}`);
     }
   }
+}
+
+async function saveStory(
+  file: string,
+  messages: readonly ChatMessage[],
+  name: string,
+  tenant: DemoTenant,
+): Promise<string> {
+  const story = storyOfChat(messages, { title: titleOf(file), name, zone: tenant.zone });
+  if (!story) return 'Nothing was said yet, so there is no story to save.';
+  try {
+    await writeFile(file, writeStory(story));
+    return `Saved as a story in ${file}. Play it: npm run flow -- stories --tenant ${tenant.slug} ${file}`;
+  } catch (error) {
+    return `Not saved: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** `stories/books-a-cut.story` is "Books a cut". */
+function titleOf(file: string): string {
+  const words = basename(file, extname(file)).replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function pickTenant(tenants: readonly DemoTenant[], slug: string | undefined): DemoTenant {

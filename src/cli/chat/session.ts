@@ -38,6 +38,12 @@ export class ChatSession {
     return this.#messages;
   }
 
+  /** What was said since these messages. */
+  said(earlier: readonly ChatMessage[]): ChatMessage[] {
+    const before = new Set(earlier.map(({ id }) => id));
+    return this.#messages.filter(({ id }) => !before.has(id));
+  }
+
   /** Resolves with what was said before, once connected. */
   open(): Promise<readonly ChatMessage[]> {
     return new Promise((resolve) => {

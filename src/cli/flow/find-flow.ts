@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../config/project-root.ts';
 import { TurnoError } from '../../core/errors.ts';
 import { MAIN_FLOW } from '../../conversation/flows/default-flow.ts';
+import { parseFlowDocument, type FlowDocument } from '../../conversation/flows/flow-document.ts';
 import {
   findFlow as findStoredFlow,
   findPublished,
@@ -23,6 +24,14 @@ export async function findFlow(name: string): Promise<FoundFlow> {
   if (name === '-' || name.endsWith('.json')) return { name, input: await readDocument(name) };
   const shipped = join(projectRoot, 'flows', `${name}.json`);
   return existsSync(shipped) ? { name, input: await readDocument(shipped) } : findTenantFlow(name);
+}
+
+/** @throws TurnoError invalid_input where it is no flow document at all */
+export function documentOf({ name, input }: FoundFlow): FlowDocument {
+  const parsed = parseFlowDocument(input);
+  if ('document' in parsed) return parsed.document;
+  const hint = `npm run flow -- lint ${name} says what is wrong`;
+  throw new TurnoError('invalid_input', `"${name}" is no flow document; ${hint}.`);
 }
 
 /** What a business has published. @throws TurnoError not_found */

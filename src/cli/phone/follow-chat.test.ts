@@ -1,4 +1,4 @@
-import { eventData } from './follow-chat.ts';
+import { eventData, typingAfter } from './follow-chat.ts';
 
 async function batchesOf(...chunks: Uint8Array[]): Promise<string[][]> {
   const body = new ReadableStream<Uint8Array>({
@@ -32,5 +32,22 @@ describe('server-sent events', () => {
 
   it('leave out comments and what was never finished', async () => {
     expect(await batchesOf(bytes(': connected\n\ndata: 1\n\n: still here\n\ndata: 2'))).toEqual([['1']]);
+  });
+});
+
+describe('typing', () => {
+  const chat = { phoneNumberId: '1' };
+  const typing = { ...chat, forMs: 25_000 };
+  const theirs = { ...chat, message: { from: 'business' as const } };
+  const own = { ...chat, message: { from: 'customer' as const } };
+
+  it.each([
+    ['begins with its event', [chat, typing], 25_000],
+    ['ends with the answer, also where both arrive together', [chat, typing, theirs], 0],
+    ['ends with the answer that arrives alone', [theirs], 0],
+    ['goes on after an answer for what was written since', [theirs, own, typing], 25_000],
+    ['is left alone by what the person writes and by ticks', [own, chat], undefined],
+  ])('%s', (_, events, after) => {
+    expect(typingAfter(events)).toBe(after);
   });
 });

@@ -4,7 +4,7 @@ import { type ChatMessage, type PhoneEvent, phoneEventSchema } from './wire.ts';
 export interface ChatFollower {
   /** The whole chat: once connected, and again after every change. */
   onTranscript: (messages: ChatMessage[]) => void;
-  /** The business is typing, for so long or until its next message. */
+  /** The business is typing, for so long; 0: not any more. */
   onTyping: (forMs: number) => void;
   /** Said once per loss; following goes on trying by itself. */
   onLost: () => void;
@@ -33,7 +33,8 @@ export async function followChat(
         const ours = events.filter(({ phoneNumberId }) => phoneNumberId === chat.phoneNumberId);
         if (events.length === 0 || ours.some(({ forMs }) => forMs === undefined)) await refresh();
         isLost = false;
-        for (const { forMs } of ours) if (forMs !== undefined) follower.onTyping(forMs);
+        const typing = typingAfter(ours);
+        if (typing !== undefined) follower.onTyping(typing);
       }
     } catch {
       // However it broke, the answer is the same: say so once and try again.
@@ -43,6 +44,15 @@ export async function followChat(
     isLost = true;
     await pause(RETRY_MS, signal);
   }
+}
+
+/**
+ * How long the business is typing after these events, if they change that. The order of the events counts, and not the
+ * transcript, which may be ahead of them: a message ends only the typing before it.
+ */
+export function typingAfter(events: readonly PhoneEvent[]): number | undefined {
+  const last = events.findLast(({ forMs, message }) => forMs !== undefined || message?.from === 'business');
+  return last && (last.forMs ?? 0);
 }
 
 /**

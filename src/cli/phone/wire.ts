@@ -35,8 +35,12 @@ export const messageSchema = z.object({
 
 export const transcriptSchema = z.array(messageSchema);
 
-/** A server-sent event, as far as it matters here: whose chat it is about and, for `typing` only, how long. */
-export const phoneEventSchema = z.object({ phoneNumberId: z.string(), forMs: z.optional(z.number()) });
+/** A server-sent event, as far as it matters here: whose chat it is about, for `typing` how long, for a message whose. */
+export const phoneEventSchema = z.object({
+  phoneNumberId: z.string(),
+  forMs: z.optional(z.number()),
+  message: z.optional(z.object({ from: z.enum(['customer', 'business']) })),
+});
 
 export type DemoTenant = z.infer<typeof demoTenantSchema>;
 export type SimulatorConfig = z.infer<typeof simulatorConfigSchema>;

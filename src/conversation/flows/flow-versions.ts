@@ -9,6 +9,15 @@ export interface FlowVersion {
   number: number;
   document: FlowDocument;
   machine: FlowMachine;
+  /** told of every outcome that moved the flow, for whoever wants to know what was covered */
+  onMove?: (move: FlowMove) => void;
+}
+
+/** An outcome of a step's phase, or a jump (`goto.<step>`) away from it. */
+export interface FlowMove {
+  step: string;
+  phase: string;
+  outcome: string;
 }
 
 /** Flow versions, compiled once each: they never change, so they can be kept as long as there is room. */

@@ -4,10 +4,13 @@ import { maybeOne, one, timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import type { HandoffReason } from '../steps/scene.ts';
 
+/** `taken-over`: nobody called for a person, who began to write by themselves */
+export type StoredReason = HandoffReason | 'taken-over';
+
 export interface Handoff {
   id: HandoffId;
   conversationId: LaneId;
-  reason: HandoffReason;
+  reason: StoredReason;
   /** how the customer is named to staff */
   customerName: string;
   isAnswered: boolean;
@@ -28,7 +31,7 @@ const HANDOFF = `
 /** Opens a handoff; a conversation has at most one, so asking again finds the open one. */
 export async function insertHandoff(
   tx: TenantTransaction,
-  handoff: { conversationId: LaneId; reason: HandoffReason; summary: string },
+  handoff: { conversationId: LaneId; reason: StoredReason; summary: string },
   now: Instant,
 ): Promise<HandoffId> {
   const row = await one(

@@ -1,17 +1,29 @@
-import type { Alias, OutboundMessage } from '../../core/ports/channel.ts';
+import type { Alias, OutboundMessage, OutboundTemplate } from '../../core/ports/channel.ts';
 import { ensureLanes } from '../inbox/ensure-lanes.ts';
 import { laneAlias } from '../inbox/lane-alias.ts';
 import type { Speech } from '../texts/speech.ts';
 import type { Turn } from '../turn/turn.ts';
 
-/** A message about a customer to staff, who may not have written for 24 hours: then only a template reaches them. */
+/** A message to staff, who may not have written for 24 hours: then only a template reaches them. */
+export type StaffNotice = OutboundMessage & { template: OutboundTemplate };
+
+/** A customer waits for an answer. */
 export function customerNotice(
   speech: Speech,
   text: string,
   customer: { name: string; words: string },
-): OutboundMessage {
+): StaffNotice {
   const parameters = { customer: customer.name, summary: inOneLine(customer.words) };
   return { text, template: { name: 'handoff_notice', language: speech.language, parameters } };
+}
+
+/** A customer does not wait any more. */
+export function leftNotice(speech: Speech, name: string): StaffNotice {
+  const text = speech.text('staff.left', { name });
+  return {
+    text,
+    template: { name: 'handoff_over', language: speech.language, parameters: { customer: name } },
+  };
 }
 
 /** Template parameters hold no line breaks (WhatsApp refuses them). */
@@ -25,7 +37,7 @@ export function inOneLine(text: string): string {
  */
 export async function notifyStaff(
   turn: Turn,
-  message: OutboundMessage,
+  message: StaffNotice,
   about: Record<string, string>,
 ): Promise<void> {
   const recipients = turn.setting.business.staffContacts.map(({ phone }): Alias => ({

@@ -17,6 +17,7 @@ const toCustomer: Readonly<Record<HandoffReason, TextKey>> = {
   'not-understood': 'handoff.lost',
   'engine-error': 'handoff.error',
   'chat-closed': 'handoff.closedChat',
+  loop: 'handoff.opened',
 };
 
 /**
@@ -52,6 +53,8 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
     customerNotice(toStaff, toStaff.text('staff.request', request), { name, words: summary }),
     { handoffId },
   );
+  // Another bot answers whatever the bot says when it is back, so it does not come back by itself.
+  if (reason === 'loop') return;
   await setTimer(tx, {
     laneId: lease.laneId,
     kind: HANDOFF_RETURN,

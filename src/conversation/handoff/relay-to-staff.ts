@@ -3,11 +3,12 @@ import { createSpeech } from '../texts/speech.ts';
 import type { Understanding } from '../understanding/index.ts';
 import type { ConversationTurn } from '../turn/converse.ts';
 import { stageOf } from '../turn/enter-conversation.ts';
+import { isRepetition } from '../turn/pace.ts';
 import { obeyReservedWord } from '../turn/reserved-words.ts';
 import { resume } from '../turn/resume.ts';
 import { goToMenu } from '../turn/way-back.ts';
 import { findOpenHandoffOf } from './handoff-repository.ts';
-import { customerNotice, notifyStaff } from './notify-staff.ts';
+import { customerNotice, leftNotice, notifyStaff } from './notify-staff.ts';
 import { returnToBot } from './return-to-bot.ts';
 
 const MOST_COMMAND_WORDS = 3;
@@ -37,10 +38,16 @@ export async function relayToStaff(
     // Where the flow takes no new conversations, there is no bot to go to.
     if ((await resume(turn, stageOf(turn))) !== 'closed') {
       await returnToBot(turn);
-      await notifyStaff(turn, { text: toStaff.text('staff.left', { name }) }, about);
+      await notifyStaff(turn, leftNotice(toStaff, name), about);
       return goToMenu(turn);
     }
   }
+  if (!open?.isAnswered && open?.reason === 'loop' && isRepetition(conversation.pace, turn.lastWords ?? '')) {
+    turn.ignored = 'the loop goes on';
+    return;
+  }
+  // Who took the chat over reads it where they write.
+  if (open?.reason === 'taken-over') return;
   const { content } = message;
   const kind = content.kind === 'media' ? content.media : content.kind;
   const words = turn.lastWords ?? kind;

@@ -6,6 +6,7 @@ import { stageOf } from '../turn/enter-conversation.ts';
 import { resume } from '../turn/resume.ts';
 import { send } from '../turn/turn.ts';
 import type { TextKey } from '../texts/en.ts';
+import { atEase } from '../turn/pace.ts';
 import { goToMenu } from '../turn/way-back.ts';
 import {
   findHandoff,
@@ -26,10 +27,8 @@ export async function takeStaffReply(
   turn: ConversationTurn,
   reply: { handoffId: HandoffId; text: string },
 ): Promise<void> {
-  const { tx, conversation, now, lease } = turn;
+  const { tx, conversation, now } = turn;
   const { business } = turn.setting;
-  conversation.owner = 'person';
-  turn.isTakenOver = true;
   const handoffId = await openAgain(turn, reply.handoffId);
   await markAnswered(tx, handoffId, now);
   send(turn, 'person', {
@@ -40,6 +39,14 @@ export async function takeStaffReply(
       parameters: { business: business.name, text: inOneLine(reply.text) },
     },
   });
+  await keepQuiet(turn, handoffId);
+}
+
+/** A person speaks in this chat: the bot is silent until they have said nothing for a while. */
+export async function keepQuiet(turn: ConversationTurn, handoffId: HandoffId): Promise<void> {
+  const { tx, now, lease } = turn;
+  turn.conversation.owner = 'person';
+  turn.isTakenOver = true;
   await setTimer(tx, {
     laneId: lease.laneId,
     kind: HANDOFF_RETURN,
@@ -65,6 +72,7 @@ export async function takeStaffDone(
   const handoff = await findHandoff(turn.tx, handoffId);
   if (!handoff?.isOpen) return;
   await returnToBot(turn);
+  turn.conversation.pace = atEase;
   await comeBack(turn, handoff, 'handoff.closed');
 }
 

@@ -1,5 +1,6 @@
 import type { InboundMessage } from '../../core/ports/channel.ts';
 import { createSpeech } from '../texts/speech.ts';
+import type { Business } from '../turn/business.ts';
 import { send, type Turn } from '../turn/turn.ts';
 import { findHandoffOfMessage, listOpenHandoffs, type Handoff } from './handoff-repository.ts';
 
@@ -15,8 +16,7 @@ const DONE = /^(done|finished|bot|listo|hecho|pronto|feito|terminado|fertig|fini
 export async function takeStaffMessage(turn: Turn, message: InboundMessage): Promise<boolean> {
   const { tx, now } = turn;
   const { business } = turn.setting;
-  const phones = message.from.flatMap((alias) => (alias.kind === 'phone' ? [alias.value] : []));
-  if (!business.staffContacts.some((staff) => phones.includes(staff.phone))) return false;
+  if (!isStaff(business, message)) return false;
 
   const quoted = message.replyTo && (await findHandoffOfMessage(tx, message.replyTo));
   // What answers the bot's own messages is for the bot.
@@ -31,6 +31,12 @@ export async function takeStaffMessage(turn: Turn, message: InboundMessage): Pro
     send(turn, 'notice', { text: speech.text('staff.which', { names }) });
   } else passOn(turn, handoff, message, speech.text);
   return true;
+}
+
+export function isStaff({ staffContacts }: Business, { from }: InboundMessage): boolean {
+  return from.some(
+    ({ kind, value }) => kind === 'phone' && staffContacts.some(({ phone }) => phone === value),
+  );
 }
 
 /** Whoever waits for a person; staff who try out asking for one do not wait for themselves. */

@@ -5,7 +5,7 @@ import type { InboundBatch } from '../../core/ports/channel.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { Queryable } from '../../db/statement.ts';
 import type { ChannelRoute, FindRoute } from './channel-routes.ts';
-import { ensureLanes } from './ensure-lanes.ts';
+import { ensureLanes, type LaneRequest } from './ensure-lanes.ts';
 import { laneAlias, statusesAlias } from './lane-alias.ts';
 import { storeEvents, type IncomingEvent, type StoredEvents } from './store-events.ts';
 
@@ -48,6 +48,8 @@ function ring(doorbell: Doorbell, lanes: StoredEvents['lanes']): void {
 export interface InboundContext {
   findRoute: FindRoute;
   storeWebhook: StoreWebhook;
+  /** makes all aliases of each request lead to one lane */
+  linkAliases(lanes: readonly LaneRequest[]): Promise<unknown>;
   logger: Logger;
 }
 
@@ -71,11 +73,28 @@ export async function storeInbound(
       continue;
     }
     events.push(...toEvents(route, batch, now));
+    await linkNewIdentities(context, route, batch);
   }
   if (events.length > 0) await context.storeWebhook(events);
 }
 
-function toEvents(route: ChannelRoute, batch: InboundBatch, now: Instant): IncomingEvent[] {
+/** Before anything comes from a person's new number, it leads to the lane of the old one. */
+async function linkNewIdentities(
+  { linkAliases }: InboundContext,
+  route: ChannelRoute,
+  { messages }: InboundBatch,
+): Promise<void> {
+  const changes = messages.flatMap(({ message: { from, content } }) =>
+    content.kind === 'identity-change' ? [[...from, ...content.to]] : [],
+  );
+  if (changes.length === 0) return;
+  await linkAliases(
+    changes.map((aliases) => ({ ...route, kind: 'conversation', aliases: aliases.map(laneAlias) })),
+  );
+}
+
+/** What a batch of one number's messages and statuses is in its lanes. */
+export function toEvents(route: ChannelRoute, batch: InboundBatch, now: Instant): IncomingEvent[] {
   const events = batch.messages.map(({ message, raw }): IncomingEvent => ({
     ...route,
     laneKind: 'conversation',

@@ -113,7 +113,7 @@ function pageOf({ speech, answers }: Scene, services: readonly Service[], room: 
   return isLong
     ? [
         ...choices,
-        { key: `page:${next < services.length ? next : 0}`, label: speech.text('more'), leadsOn: true },
+        { key: `page:${next < services.length ? next : 0}`, label: speech.text('more'), isNavigation: true },
       ]
     : choices;
 }

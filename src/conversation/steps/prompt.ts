@@ -14,10 +14,10 @@ export interface Choice {
   /** the civil date and time a slot stands for, so that typing them chooses it */
   date?: string;
   time?: string;
+  /** leads on to other choices: "the last one" is the last above it */
+  isNavigation?: boolean;
   /** acts on an object at any later time ("Cancel" under a reminder), not on this question */
   objectId?: string;
-  /** shows more or leads away: "the last one" does not mean it */
-  leadsOn?: boolean;
   /** only its own words mean it: a service that its label names means the service */
   isShortcut?: boolean;
 }

@@ -26,7 +26,8 @@ export interface Scene {
   callPerson(reason: HandoffReason): void;
 }
 
-export type HandoffReason = 'asked' | 'not-understood' | 'engine-error' | 'chat-closed';
+/** `loop`: another bot seems to be writing */
+export type HandoffReason = 'asked' | 'not-understood' | 'engine-error' | 'chat-closed' | 'loop';
 
 export function customerActor({ contact }: Scene): Actor {
   return `customer:${contact.id}`;

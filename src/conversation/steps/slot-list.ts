@@ -65,9 +65,9 @@ export async function slotPrompt(
     choices: [
       ...shown.map((slot) => slotChoice(scene, search, slot)),
       ...(hasMore
-        ? [{ key: `after:${last.startsAt}`, label: speech.text('slot.moreTimes'), leadsOn: true }]
+        ? [{ key: `after:${last.startsAt}`, label: speech.text('slot.moreTimes'), isNavigation: true }]
         : []),
-      { key: 'days', label: speech.text('slot.otherDay'), leadsOn: true },
+      { key: 'days', label: speech.text('slot.otherDay'), isNavigation: true },
     ],
   };
 }
@@ -174,7 +174,7 @@ async function daysPrompt(
     date,
   }));
   if (days.length > shown.length) {
-    choices.push({ key: `days:${last.date}`, label: speech.text('slot.laterDays'), leadsOn: true });
+    choices.push({ key: `days:${last.date}`, label: speech.text('slot.laterDays'), isNavigation: true });
   }
   return {
     text: note ?? daysHeading(scene, isNarrowed ? wish : undefined),

@@ -99,7 +99,7 @@ export async function narrowSlots(scene: Scene, { query }: SlotSearch): Promise<
     asked: 'slot',
     choices: [
       ...parts.map((part) => ({ key: `part:${part}`, label: speech.text(`slot.${part}`) })),
-      { key: ALL_TIMES, label: speech.text('slot.allTimes'), leadsOn: true },
+      { key: ALL_TIMES, label: speech.text('slot.allTimes'), isNavigation: true },
     ],
   };
 }

@@ -50,6 +50,8 @@ export const en = {
   'cancel.rest': 'Good, I leave it at that. What is booked stays booked.',
   'handoff.opened':
     'I have told the team at {business}. A person will answer you here. To go on with me, write “menu”.',
+  'human.way':
+    'You can talk to a person at {business} at any time: tap “Talk to a person”, or write “human”.',
   'handoff.lost':
     'I do not want to keep you guessing, so I have told the team at {business}. A person will answer you here. To go on with me, write “menu”.',
   'thanks.reply': "You're welcome!",
@@ -74,6 +76,7 @@ export const en = {
   'staff.reason.asked': 'asked for one',
   'staff.reason.not-understood': 'the bot did not understand',
   'staff.reason.engine-error': 'the bot had an error',
+  'staff.reason.loop': 'another bot seems to be writing, so I have stopped answering',
   'staff.reason.chat-closed': 'booking by chat is switched off',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} sent: {kind}',

@@ -49,6 +49,8 @@ export const es: Record<TextKey, string> = {
   'cancel.rest': 'De acuerdo, lo dejamos así. Lo reservado sigue en pie.',
   'handoff.opened':
     'He avisado al equipo de {business}. Una persona te responderá aquí. Para seguir conmigo, escribe «menú».',
+  'human.way':
+    'Puedes hablar con una persona de {business} en cualquier momento: toca «Hablar con alguien» o escribe «persona».',
   'handoff.lost':
     'Para no hacerte perder tiempo, he avisado al equipo de {business}. Una persona te responderá aquí. Para seguir conmigo, escribe «menú».',
   'thanks.reply': '¡De nada!',
@@ -72,6 +74,7 @@ export const es: Record<TextKey, string> = {
   'staff.reason.asked': 'lo ha pedido',
   'staff.reason.not-understood': 'el bot no lo entendía',
   'staff.reason.engine-error': 'el bot tuvo un error',
+  'staff.reason.loop': 'parece que escribe otro bot, así que he dejado de responder',
   'staff.reason.chat-closed': 'la reserva por chat está desactivada',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} ha enviado: {kind}',

@@ -49,6 +49,8 @@ export const pt: Record<TextKey, string> = {
   'cancel.rest': 'Certo, paramos por aqui. O que está reservado continua reservado.',
   'handoff.opened':
     'Avisei a equipe de {business}. Uma pessoa vai responder por aqui. Para continuar comigo, escreva “menu”.',
+  'human.way':
+    'Você pode falar com uma pessoa de {business} a qualquer momento: toque em “Falar com alguém” ou escreva “pessoa”.',
   'handoff.lost':
     'Para não tomar seu tempo, avisei a equipe de {business}. Uma pessoa vai responder aqui. Para continuar comigo, escreva “menu”.',
   'thanks.reply': 'De nada!',
@@ -72,6 +74,7 @@ export const pt: Record<TextKey, string> = {
   'staff.reason.asked': 'pediu',
   'staff.reason.not-understood': 'o bot não entendeu',
   'staff.reason.engine-error': 'o bot teve um erro',
+  'staff.reason.loop': 'parece que é outro bot que escreve, então parei de responder',
   'staff.reason.chat-closed': 'a reserva por chat está desligada',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} enviou: {kind}',

@@ -14,7 +14,8 @@ export type Burst =
       /** what the message means alone, where it was read to know that it can stand alone */
       alone?: Understanding;
     }
-  | { kind: 'wait'; ms: number };
+  /** `message` is the newest of it so far */
+  | { kind: 'wait'; message: InboundMessage; ms: number };
 
 /**
  * People write "hi", "I want", "a cut": a bare greeting or fragment waits a moment for the rest and is taken together
@@ -50,7 +51,7 @@ export function gatherBurst(
   const remaining = last.receivedAt + windowMs - now;
   return isFollowed || remaining <= 0
     ? taken(texts, last)
-    : { kind: 'wait', ms: Math.min(remaining, windowMs) };
+    : { kind: 'wait', message: last.payload, ms: Math.min(remaining, windowMs) };
 }
 
 function taken(texts: readonly string[], last: MessageEvent) {

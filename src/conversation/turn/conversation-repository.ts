@@ -5,6 +5,7 @@ import { one, timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import type { Answers } from '../steps/answers.ts';
 import type { Business } from './business.ts';
+import { atEase, type Pace } from './pace.ts';
 import { ENGINE_FORMAT, type AskedQuestion, type Conversation } from './conversation.ts';
 
 export interface Setting {
@@ -34,7 +35,8 @@ interface SettingRow {
   step: string;
   phase: string;
   answers: Answers;
-  asked: AskedQuestion;
+  /** the pace is not in what was stored before it was kept */
+  asked: AskedQuestion & { pace?: Pace };
   trail: string[];
   epoch: number;
   misses: number;
@@ -90,10 +92,11 @@ function toConversation(id: LaneId, row: SettingRow, contactId: ContactId, alias
     step: row.step,
     phase: row.phase,
     answers: row.answers,
-    question: row.asked,
+    question: { asked: row.asked.asked, choices: row.asked.choices },
     trail: row.trail,
     epoch: row.epoch,
     misses: row.misses,
+    pace: row.asked.pace ?? atEase,
     lastMessageAt: row.last_message_at,
   };
 }
@@ -164,7 +167,7 @@ function stored(tx: TenantTransaction, conversation: Conversation): unknown[] {
     conversation.step,
     conversation.phase,
     JSON.stringify(conversation.answers),
-    JSON.stringify(conversation.question),
+    JSON.stringify({ ...conversation.question, pace: conversation.pace }),
     conversation.trail,
     conversation.epoch,
     conversation.misses,

@@ -4,6 +4,7 @@ import type { Instant } from '../../core/time/index.ts';
 import type { Answers } from '../steps/answers.ts';
 import type { Choice } from '../steps/prompt.ts';
 import type { Asked } from '../understanding/index.ts';
+import type { Pace } from './pace.ts';
 
 /** The version of what is stored below; older ones are read for ever. */
 export const ENGINE_FORMAT = 1;
@@ -37,6 +38,7 @@ export interface Conversation {
   /** how often it began; 0 where nothing has, because the flow was not open when the customer first wrote */
   epoch: number;
   misses: number;
+  pace: Pace;
   lastMessageAt: Instant;
 }
 

@@ -1,5 +1,7 @@
 import type { InboundContent, InboundMessage } from '../../core/ports/channel.ts';
 import { parseChoiceId, type BookingChoiceId, type FlowChoiceId } from '../rendering/choice-ids.ts';
+import { isBackFromLoop } from '../handoff/loop-guard.ts';
+import { openHandoff } from '../handoff/open-handoff.ts';
 import { relayToStaff } from '../handoff/relay-to-staff.ts';
 import type { TextKey } from '../texts/en.ts';
 import type { Understanding } from '../understanding/index.ts';
@@ -8,6 +10,8 @@ import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './conver
 import { enterConversation, type EnteredStage } from './enter-conversation.ts';
 import { takeFirstWords } from './first-words.ts';
 import { answerLanguage, hear, tellsLanguage, type Heard, type Words } from './hear.ts';
+import { answered, atEase, heardText, isLoop } from './pace.ts';
+import { isProbe, showWayToPerson } from './probe.ts';
 import { takeReminderAnswer } from './reminder.ts';
 import { mustMove, resume } from './resume.ts';
 import { send, type Turn } from './turn.ts';
@@ -37,8 +41,6 @@ export async function takeCustomerMessage(
   alone?: Understanding,
 ): Promise<void> {
   const { content } = message;
-  // A heart under our confirmation asks for nothing.
-  if (content.kind === 'reaction') return;
   const text = textOf(content);
   const words = text === undefined ? undefined : { text, sentAt: message.sentAt };
   const heard = words && (await hear(turn.tx, turn.setting, words, turn.now, alone));
@@ -50,13 +52,37 @@ export async function takeCustomerMessage(
   const bookingTap = content.kind === 'tap' ? bookingTapOf(content) : undefined;
   // Whoever answers the chat, a promise to come is taken.
   if (bookingTap?.action === 'confirm') return obeyBookingTap(conversing, bookingTap, entered.stage);
-  if (conversing.conversation.owner === 'person')
+  if (conversing.conversation.owner === 'person' && !(await isBackFromLoop(conversing)))
     return relayToStaff(conversing, message, heard?.understanding);
+  // Bots do not tap.
+  if (content.kind === 'tap') conversing.conversation.pace = atEase;
   if (bookingTap) return obeyBookingTap(conversing, bookingTap, entered.stage);
   const said = words && heard && { words, heard };
   if (content.kind === 'tap') return takeTap(conversing, content, said, entered.stage);
-  if (said) return takeText(conversing, said, entered.stage);
-  return takeMedia(conversing, mediaName(content), entered.stage);
+  await keepPace(conversing, heard, () =>
+    said
+      ? takeText(conversing, said, entered.stage)
+      : takeMedia(conversing, mediaName(content), entered.stage),
+  );
+}
+
+/** Answers, unless it is another bot that writes: then a person is called, once, and the bot falls silent. */
+async function keepPace(
+  turn: ConversationTurn,
+  heard: Heard | undefined,
+  answer: () => Promise<void>,
+): Promise<void> {
+  const { conversation, lastWords, now } = turn;
+  const chosen = heard?.understanding.choice;
+  if (lastWords !== undefined) {
+    const isChoice = chosen !== undefined && chosen.by !== 'fuzzy';
+    conversation.pace = heardText(conversation.pace, lastWords, isChoice, now);
+  }
+  if (isLoop(conversation.pace, now)) return openHandoff(turn, 'loop');
+  const { epoch, step, phase } = conversation;
+  await answer();
+  const hasMoved = conversation.epoch !== epoch || conversation.step !== step || conversation.phase !== phase;
+  conversation.pace = answered(conversation.pace, hasMoved, now);
 }
 
 /** A voice note or picture says something that we cannot know; a sticker is only friendly. */
@@ -134,6 +160,7 @@ async function takeText(turn: ConversationTurn, { words, heard }: Said, found: E
     if (intent === undefined && isContent) return sayOnly(turn, 'done.reply');
   }
   const stage = await resume(turn, isForgotten(turn, heard, found) ? 'ended' : found);
+  if (isProbe(words.text)) return showWayToPerson(turn, stage);
   // What was asked does not count any more, so the words are read by themselves.
   const isUnasked = found === 'under-way' && stage !== 'under-way';
   const meant = isUnasked

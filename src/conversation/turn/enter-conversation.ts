@@ -6,7 +6,8 @@ import { laneAlias } from '../inbox/lane-alias.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
 import { createContact, insertConversation } from './conversation-repository.ts';
 import type { ConversationTurn } from './converse.ts';
-import { nothingAsked } from './conversation.ts';
+import { nothingAsked, type Conversation } from './conversation.ts';
+import { atEase } from './pace.ts';
 import { stepOf } from './run-flow.ts';
 import type { Turn } from './turn.ts';
 
@@ -29,10 +30,8 @@ export async function enterConversation(
   if (isMetered) await recordUsage(tx, 'conversations', `conversation:${lease.laneId}:${turn.seq}`, now);
 
   if (!known) {
-    const conversation = await makeConversation(turn, message, language);
+    const conversation = await beginConversation(turn, message, language);
     const version = await flows.get(tx, conversation.flowVersionId);
-    Object.assign(conversation, startOf(version));
-    await insertConversation(tx, conversation);
     return { turn: Object.assign(turn, { conversation, version, silenceMs }), stage: 'fresh' };
   }
 
@@ -72,13 +71,19 @@ function startOf(version: FlowVersion): { step: string; phase: string } {
   return { step, phase: stepOf(version, step).kind.firstPhase };
 }
 
-async function makeConversation(turn: Turn, message: InboundMessage, language: string) {
-  const { tx, setting, now, lease } = turn;
+/** Makes the contact and the conversation that a lane's first event tells of. */
+export async function beginConversation(
+  turn: Turn,
+  message: InboundMessage,
+  language = turn.setting.business.languages[0],
+): Promise<Conversation> {
+  const { tx, flows, setting, now, lease } = turn;
   const [recipient] = message.from;
   if (!recipient) throw new Error('A stored message always has a sender.');
   if (!setting.publishedVersionId) throw new Error('The business has no published flow; publish one.');
   const person = { channelId: lease.channelId, aliases: message.from, name: message.profileName };
-  return {
+  const version = await flows.get(tx, setting.publishedVersionId);
+  const conversation: Conversation = {
     id: lease.laneId,
     channelId: lease.channelId,
     contactId: await createContact(tx, person, now),
@@ -86,17 +91,19 @@ async function makeConversation(turn: Turn, message: InboundMessage, language: s
     recipient,
     aliases: message.from,
     language,
-    owner: 'bot' as const,
-    flowVersionId: setting.publishedVersionId,
-    step: '',
-    phase: '',
+    owner: 'bot',
+    flowVersionId: version.id,
+    ...startOf(version),
     answers: {},
     question: nothingAsked,
     trail: [],
     epoch: setting.isOpen ? 1 : 0,
     misses: 0,
+    pace: atEase,
     lastMessageAt: now,
   };
+  await insertConversation(tx, conversation);
+  return conversation;
 }
 
 /** A person may be known by several keys, and the channel may tell of another one later. */

@@ -61,7 +61,7 @@ export async function hear(
   const understanding = withQuantity(hearing.business, read);
   return {
     understanding,
-    choice: isMeant(understanding, question) ? lastMeant(utterance, understanding, question) : undefined,
+    choice: isMeant(understanding, question) ? understanding.choice?.id : undefined,
     isTooOld: understanding.usesRelativeDay && now - words.sentAt > OLD_AFTER_MS,
   };
 }
@@ -77,19 +77,6 @@ function utteranceOf({ business, conversation }: Hearing, { text, sentAt }: Word
     asked: question.asked,
     choices: question.choices.map(({ key, ...choice }) => ({ id: key, ...choice })),
   };
-}
-
-/** "The last one" is the last time of a list, not its way on to other days; "9" and "the ninth" are the ninth row. */
-function lastMeant(
-  utterance: Utterance,
-  { choice }: Understanding,
-  { choices }: AskedQuestion,
-): string | undefined {
-  const isLast = choice?.by === 'ordinal' && choices.at(-1)?.key === choice.id;
-  const ends = new Set(choices.flatMap(({ key, leadsOn }) => (leadsOn ? [key] : [])));
-  if (!isLast || !ends.has(choice.id) || ends.size === choices.length) return choice?.id;
-  const offered = utterance.choices?.filter(({ id }) => !ends.has(id)) ?? [];
-  return understand({ ...utterance, choices: offered }).choice?.id ?? choice.id;
 }
 
 /**

@@ -45,6 +45,7 @@ export async function runFlow(
     value: { [from.step]: from.phase },
     context: { answers: from.answers },
   });
+  version.onMove?.({ step: from.step, phase: from.phase, outcome: event.type });
   let [snapshot, actions] = transition(machine, standing, event);
   let prepared: Prompt | undefined;
 
@@ -60,6 +61,7 @@ export async function runFlow(
     }
     const outcome = await kind.perform?.(scene, document, phase);
     if (!outcome) throw new Error(`Step "${step}" (${document.kind}) cannot do its phase "${phase}".`);
+    version.onMove?.({ step, phase, outcome: outcome.name });
     prepared = outcome.prompt;
     [snapshot, actions] = transition(machine, snapshot, {
       type: outcome.name,

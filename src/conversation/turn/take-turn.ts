@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock.ts';
-import type { ChannelKind, InboundMessage } from '../../core/ports/channel.ts';
+import type { Logger } from '../../core/logger.ts';
+import type { ChannelKind } from '../../core/ports/channel.ts';
 import type { LaneKey } from '../../core/ports/doorbell.ts';
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import type { Doors } from '../../db/doors.ts';
@@ -8,30 +9,35 @@ import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { appendLaneEvents } from '../../effects/lane-events.ts';
 import { queueMessages, type QueuedMessage } from '../../effects/outbox.ts';
 import type { FlowVersions } from '../flows/flow-versions.ts';
-import { customerNotice, notifyStaff } from '../handoff/notify-staff.ts';
+import { apologiseToNewcomer } from '../handoff/apologise-to-newcomer.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { takeStaffDone, takeStaffReply } from '../handoff/staff-events.ts';
-import { takeStaffMessage } from '../handoff/staff-message.ts';
 import type { LaneWork, TurnOutcome } from '../lanes/lane-runner.ts';
 import { advanceLane, type Lease } from '../lanes/lease.ts';
-import { createSpeech } from '../texts/speech.ts';
+import type { TakenMessage } from '../outbox/acknowledger.ts';
 import { gatherBurst } from './burst.ts';
 import { loadSetting, updateConversation } from './conversation-repository.ts';
 import type { ConversationTurn } from './converse.ts';
-import { takeCustomerMessage } from './customer-message.ts';
 import { hearAlone } from './hear.ts';
-import { nextEvents, type LaneEvent } from './lane-events.ts';
+import { nextEvents, settleEvents, type LaneEvent } from './lane-events.ts';
+import { saidText } from './pace.ts';
+import { isSpoken, receiptFor } from './receipt.ts';
+import { reviseEvents } from './revisions.ts';
+import { takeMessage } from './take-message.ts';
 import { takeStatuses } from './take-statuses.ts';
 import { takeTimer } from './take-timer.ts';
 import { send, startTurn, type Turn } from './turn.ts';
 
 export interface TurnContext {
-  doors: Doors;
+  doors: Pick<Doors, 'tenantTransaction'>;
   clock: Clock;
   flows: FlowVersions;
   /** how long after a person's message free text may be sent, by channel */
   windowMs(channel: ChannelKind): number;
   burstWindowMs: number;
+  /** tells a person that their message is being taken; what it returns is to be called at the commit */
+  acknowledge(message: TakenMessage): () => void;
+  logger: Logger;
   /** tells that a turn is committed: messages to send, lanes to wake */
   committed(result: CommittedTurn): void;
 }
@@ -63,6 +69,8 @@ export function createTurns(context: TurnContext): LaneWork {
 interface Written {
   outcome: TurnOutcome;
   committed?: CommittedTurn;
+  /** why nothing came of the event */
+  ignored?: string | undefined;
 }
 
 const nothingToTake: Written = { outcome: { kind: 'nothing' } };
@@ -72,8 +80,12 @@ async function inTransaction(
   lease: Lease,
   take: (tx: TenantTransaction) => Promise<Written>,
 ): Promise<TurnOutcome> {
-  const { outcome, committed } = await context.doors.tenantTransaction(lease.tenantId, take);
+  const { outcome, committed, ignored } = await context.doors.tenantTransaction(lease.tenantId, take);
   if (committed) context.committed(committed);
+  if (ignored !== undefined) {
+    const { tenantId, laneId: conversationId } = lease;
+    context.logger.info({ tenantId, conversationId, reason: ignored }, 'an event was ignored');
+  }
   return outcome;
 }
 
@@ -89,6 +101,8 @@ async function write(
 ): Promise<Written> {
   const { tx, lease, now, seq, conversation } = turn;
   const recipient = conversation?.recipient ?? turn.recipient;
+  const last = turn.messages.at(-1);
+  if (conversation && last) conversation.pace = saidText(conversation.pace, last.message.text, now);
   const batch = { laneId: lease.laneId, channelId: lease.channelId, batchSeq: seq, messages: turn.messages };
   const hasMore = events.length > count;
   const [queued] = await Promise.all([
@@ -107,6 +121,7 @@ async function write(
   await appendLaneEvents(tx, turn.events, now);
   return {
     outcome: hasMore ? { kind: 'more', position: seq } : { kind: 'finished' },
+    ignored: turn.ignored,
     committed: {
       lane: lease,
       queued,
@@ -119,10 +134,14 @@ async function write(
 async function takeNext(context: TurnContext, tx: TenantTransaction, lease: Lease): Promise<Written> {
   const { clock, flows } = context;
   const now = clock.now();
-  const { events, setting } = await loadTurn(tx, lease);
+  const { events: waiting, setting } = await loadTurn(tx, lease);
+  const newest = waiting.at(-1);
+  if (!newest) return nothingToTake;
+  const start = { tx, lease, now, setting, flows, windowAfter: windowIn(context) };
+  const { events, settled } = reviseEvents(waiting);
+  if (settled.length > 0) await settleEvents(tx, lease.laneId, settled);
   const [event] = events;
-  if (!event) return nothingToTake;
-  const start = { tx, lease, now, setting, flows };
+  if (!event) return write(startTurn({ ...start, seq: newest.seq }), [], 0);
 
   if (event.kind === 'statuses') throw new Error('Statuses have a lane of their own.');
   if (event.kind !== 'message') {
@@ -132,12 +151,14 @@ async function takeNext(context: TurnContext, tx: TenantTransaction, lease: Leas
   }
   const readAlone = (text: string, sentAt: Instant) => hearAlone(setting, { text, sentAt });
   const burst = gatherBurst(events, readAlone, now, context.burstWindowMs);
+  const receipt = receiptFor(setting, lease, burst.message, now);
+  const answerLeaves = receipt && context.acknowledge(receipt);
   if (burst.kind === 'wait') return { outcome: { kind: 'nothing', retryInMs: burst.ms } };
+  if (answerLeaves) tx.afterCommit(answerLeaves);
   const turn = startTurn({ ...start, seq: events[burst.count - 1]?.seq ?? event.seq });
-  turn.windowUntil = windowAfter(context, burst.message);
+  if (isSpoken(burst.message.content)) turn.windowUntil = turn.windowAfter(burst.message.sentAt);
   [turn.recipient] = turn.recipient ? [turn.recipient] : burst.message.from;
-  if (!(await takeStaffMessage(turn, burst.message)))
-    await takeCustomerMessage(turn, burst.message, burst.alone);
+  await takeMessage(turn, burst.message, burst.alone);
   return write(turn, events, burst.count);
 }
 
@@ -148,11 +169,9 @@ async function loadTurn(tx: TenantTransaction, lease: Lease) {
   return { events, setting };
 }
 
-/** Until when a person's message lets us write freely. */
-function windowAfter({ windowMs }: TurnContext, { content, sentAt }: InboundMessage): Instant | undefined {
-  // Whether a reaction opens the window is not documented, so it is not counted on.
-  if (content.kind === 'reaction') return undefined;
-  return sentAt + windowMs('whatsapp-cloud') - WINDOW_MARGIN_MS;
+function windowIn({ windowMs }: TurnContext): Turn['windowAfter'] {
+  const lengthMs = windowMs('whatsapp-cloud') - WINDOW_MARGIN_MS;
+  return (sentAt) => sentAt + lengthMs;
 }
 
 /** Statuses lead to no answer, so all that wait are taken in one turn. */
@@ -204,24 +223,12 @@ async function park(
   const { events, setting } = await loadTurn(tx, lease);
   const [event] = events;
   if (!event) return nothingToTake;
-  const turn = startTurn({ tx, lease, now: clock.now(), setting, flows, seq: event.seq });
-  if (event.kind === 'message') {
-    turn.windowUntil = windowAfter(context, event.payload);
+  const start = { tx, lease, now: clock.now(), setting, flows, windowAfter: windowIn(context) };
+  const turn = startTurn({ ...start, seq: event.seq });
+  if (event.kind === 'message' && isSpoken(event.payload.content)) {
+    turn.windowUntil = turn.windowAfter(event.payload.sentAt);
     if (turn.conversation) await openHandoff(await conversing(turn), 'engine-error');
     else await apologiseToNewcomer(turn, event.payload);
   }
   return write(turn, events, 1, failure);
-}
-
-/** Even the very first message failed, so there is no conversation to hand off. */
-async function apologiseToNewcomer(turn: Turn, message: InboundMessage): Promise<void> {
-  const { business } = turn.setting;
-  const speech = createSpeech(business.languages[0], business.zone, turn.now);
-  const [sender] = message.from;
-  const phone = sender?.value ?? '?';
-  const name = message.profileName ?? phone;
-  const words = speech.text('staff.newcomer', { name, phone });
-  turn.recipient = sender;
-  send(turn, 'notice', { text: speech.text('handoff.error', { business: business.name }) });
-  await notifyStaff(turn, customerNotice(speech, words, { name, words }), {});
 }

@@ -31,9 +31,15 @@ export interface Turn {
   isOptedOut: boolean | undefined;
   /** the person's own message opened the 24 hours until then */
   windowUntil: Instant | undefined;
+  /** until when a message of theirs lets us write freely */
+  windowAfter(sentAt: Instant): Instant;
+  /** why nothing comes of the event, for the log */
+  ignored: string | undefined;
 }
 
-export function startTurn(start: Pick<Turn, 'tx' | 'lease' | 'now' | 'seq' | 'setting' | 'flows'>): Turn {
+export function startTurn(
+  start: Pick<Turn, 'tx' | 'lease' | 'now' | 'seq' | 'setting' | 'flows' | 'windowAfter'>,
+): Turn {
   return {
     ...start,
     conversation: start.setting.conversation,
@@ -43,6 +49,7 @@ export function startTurn(start: Pick<Turn, 'tx' | 'lease' | 'now' | 'seq' | 'se
     isTakenOver: false,
     isOptedOut: undefined,
     windowUntil: undefined,
+    ignored: undefined,
   };
 }
 

@@ -56,8 +56,17 @@ export function choiceByPlace(
   if (choices.length === 0 || isHour) return undefined;
   const said = placeSaid(words, line);
   if (!said || (said.isBare && !isPlace)) return undefined;
-  const chosen = choices.at(said.place > 0 ? said.place - 1 : said.place);
+  const chosen =
+    said.place > 0
+      ? choices[said.place - 1]
+      : (choices.findLast((choice) => !leadsOn(choice, choices)) ?? choices.at(-1));
   return chosen && { id: chosen.id, by: 'ordinal' };
+}
+
+/** Among slots, whatever is none leads on to others. */
+function leadsOn({ isNavigation, date, time }: OfferedChoice, choices: readonly OfferedChoice[]): boolean {
+  const areSlots = choices.some((choice) => choice.date !== undefined || choice.time !== undefined);
+  return isNavigation ?? (areSlots && date === undefined && time === undefined);
 }
 
 /** A place in a list, -1 for the last; `isBare`: a number and no more. */

@@ -12,4 +12,5 @@ export type {
   Utterance,
   Vocabulary,
 } from './types.ts';
+export { readEmail, readName, readNumber, readPhone, type Read } from './readers.ts';
 export { understand } from './understand.ts';

@@ -8,7 +8,16 @@ import { intents, type Intent } from './types.ts';
 const MAX_GAP = 2;
 /** How many words before a request can turn it around: "I don't want to cancel". */
 const NEGATION_REACH = 3;
-const negatable: ReadonlySet<Intent> = new Set(['human', 'reschedule', 'cancel', 'book', 'back']);
+const negatable: ReadonlySet<Intent> = new Set([
+  'human',
+  'reschedule',
+  'cancel',
+  'my-bookings',
+  'book',
+  'back',
+]);
+/** Their words are also in wishes for a time ("first thing on Monday", "in der Früh"), and then say no more than those. */
+const saidInWishes: ReadonlySet<Intent> = new Set(['first-available', 'earlier', 'later']);
 const emojiIntents: Readonly<Record<string, Intent>> = { '👋': 'greeting', '🙏': 'thanks' };
 
 /**
@@ -29,21 +38,35 @@ export function commandOf(
   return others.map(({ keywords }) => keywords.get(typed)).find((intent) => intent !== undefined);
 }
 
-/** The weightiest thing that the message asks for; `words` are mended and in that language. */
-export function intentOf(words: readonly Token[], language: CompiledLexicon): Intent | undefined {
+/**
+ * The weightiest thing that the message asks for; `words` are mended and in that language. `isWish` tells the words that
+ * already say when.
+ */
+export function intentOf(
+  words: readonly Token[],
+  language: CompiledLexicon,
+  isWish: (word: Token) => boolean = () => false,
+): Intent | undefined {
   const spoken = words.filter(isSpoken);
   const pieces = talkPieces(spoken, language);
   const kept = pieces
     .filter((piece) => !isSaid(piece, 'filler'))
     .flatMap(({ start, end }) => spoken.slice(start, end));
-  const keyword = language.keywords.get(joined(spoken)) ?? language.keywords.get(joined(kept));
-  if (keyword) return keyword;
-  const found = findPatterns(words, language.intents);
+  const isTimed = (intent: Intent, word: Token | undefined): boolean =>
+    saidInWishes.has(intent) && word !== undefined && isWish(word);
+  const exact = language.keywords.get(joined(spoken));
+  if (exact) return exact;
+  const keyword = language.keywords.get(joined(kept));
+  const found = findPatterns(words, language.intents).filter(
+    ({ pattern, at }) => !isTimed(pattern.meaning, words[at]),
+  );
   const isTurnedDown = ({ pattern, at }: FoundPattern<Intent>): boolean =>
     negatable.has(pattern.meaning) && !pattern.isNegative && isNegated(words, at, language);
   const asked = found.filter((pattern) => !isTurnedDown(pattern)).map(({ pattern }) => pattern.meaning);
+  // "Do I have a booking?" is more than its one word that is no filler.
+  if (keyword && !isTimed(keyword, kept[0])) asked.push(keyword);
   // The booking of "don't cancel my booking" is no new one.
-  if (asked.length < found.length && asked.every((intent) => intent === 'book')) return undefined;
+  else if (asked.length < found.length && asked.every((intent) => intent === 'book')) return undefined;
   const weightiest = intents.find((intent) => asked.includes(intent));
   if (weightiest) return weightiest;
   if (isSaid(pieces[0], 'greeting')) return 'greeting';
@@ -75,10 +98,10 @@ function follows<Meaning>(
   { elements }: CompiledPattern<Meaning>,
 ): boolean {
   let at = start;
-  return elements.slice(1).every((element) => {
-    for (let next = at + 1; next <= at + 1 + MAX_GAP; next++) {
+  return elements.slice(1).every(({ words: alternatives, isAdjacent }) => {
+    for (let next = at + 1; next <= at + 1 + (isAdjacent ? 0 : MAX_GAP); next++) {
       const word = words[next];
-      if (!word || !element.has(word.text)) continue;
+      if (!word || !alternatives.has(word.text)) continue;
       at = next;
       return true;
     }

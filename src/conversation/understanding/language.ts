@@ -1,7 +1,7 @@
 import { lexicons } from './lexicon/index.ts';
 import { correct } from './lexicon/spelling.ts';
 import type { Token } from './grammar/tokens.ts';
-import { languages, type Language } from './types.ts';
+import { languages, type Asked, type Language } from './types.ts';
 
 /** How much evidence the language known so far is worth: one word that only another language has outweighs it. */
 const HINT = 0.6;
@@ -23,6 +23,8 @@ const letterEvidence: readonly (readonly [RegExp, Partial<Record<Language, numbe
   [/[êâôî]/i, { fr: 0.4, pt: 0.4 }],
   [/[ìò]/i, { it: 0.8 }],
   [/[áíóú]/i, { es: 0.3, pt: 0.3 }],
+  // Spanish "hola" is written without its h as well, but not with this accent.
+  [/\bol[áà]/i, { pt: 0.5 }],
   [/\p{Script=Arabic}/u, { ar: 2 }],
 ];
 
@@ -30,8 +32,8 @@ const languagesByWord = indexWords();
 
 function indexWords(): Map<string, Language[]> {
   const index = new Map<string, Language[]>();
-  for (const { language, words } of lexicons) {
-    for (const word of words) {
+  for (const { language, everydayWords } of lexicons) {
+    for (const word of everydayWords) {
       const known = index.get(word);
       if (known) known.push(language);
       else index.set(word, [language]);
@@ -46,12 +48,13 @@ export interface LanguageEvidence {
   others: Language[];
 }
 
-/** `isName` tells the business's own words, which are no evidence: a Spanish customer writes "Haircut" too. */
+/** `isName` tells words that are no evidence, the business's own first of all: a Spanish customer writes "Haircut" too. */
 export function detectLanguage(
   source: string,
   tokens: readonly Token[],
   hint: Language | undefined,
   isName: (word: string) => boolean,
+  asked?: Asked,
 ): LanguageEvidence {
   const scores = Object.fromEntries(languages.map((language) => [language, 0])) as Record<Language, number>; // all keys just set
   for (const [letters, evidence] of letterEvidence) {
@@ -64,7 +67,9 @@ export function detectLanguage(
     const weight = international.has(word) ? INTERNATIONAL : 1 / known.length;
     for (const language of known) scores[language] += weight;
   }
-  if (!Object.values(scores).some((score) => score >= 1 / languages.length)) addCorrected(scores, words);
+  const isUnknown = !Object.values(scores).some((score) => score >= 1 / languages.length);
+  // "Marta" is no Tuesday.
+  if (isUnknown && asked !== 'name') addCorrected(scores, words);
   // "Hello" is said in many languages, but not in Spanish: then a Spanish hint says nothing.
   const isForeign = (word: string): boolean =>
     !international.has(word) && !(languagesByWord.get(word) ?? languages).includes(hint ?? 'en');

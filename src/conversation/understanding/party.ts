@@ -1,18 +1,19 @@
 import { isAt, type Line } from './grammar/line.ts';
 import { numberAt } from './grammar/numbers.ts';
+import type { Mentions } from './grammar/mentions.ts';
 import type { Token } from './grammar/tokens.ts';
 import { findPatterns } from './intents.ts';
 
 const MAX_PARTY = 500;
 
 /**
- * How many people: "for 2", "somos 3", "table of four", "2 adults and a child", "me and my wife". `isCovered` tells the
- * numbers that already say when.
+ * How many people: "for 2", "somos 3", "table of four", "2 adults and a child", "me and my wife". Words that already say
+ * when count nobody: "a las dos".
  */
 export function partySizeOf(
   line: Line,
   words: readonly Token[],
-  isCovered: (at: number) => boolean,
+  { found, isCovered }: Mentions,
 ): number | undefined {
   let counted: number | undefined;
   let led: number | undefined;
@@ -30,7 +31,10 @@ export function partySizeOf(
     else if (line.asked === 'party' && !isCovered(at)) led ??= value;
     at = number.end - 1;
   }
-  const said = counted ?? led ?? findPatterns(words, line.language.parties)[0]?.pattern.meaning;
+  const isFree = ({ span: [start, end] }: Token): boolean =>
+    !found.some(({ span: [from, to] }) => from <= start && end <= to);
+  const group = findPatterns(words.filter(isFree), line.language.parties)[0]?.pattern.meaning;
+  const said = counted ?? led ?? group;
   return said !== undefined && said >= 1 && said <= MAX_PARTY ? said : undefined;
 }
 

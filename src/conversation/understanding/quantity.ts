@@ -1,23 +1,25 @@
+import { isAt } from './grammar/line.ts';
 import { numberAt } from './grammar/numbers.ts';
 import type { Reading } from './reading.ts';
 
-/** More than these are an order, not an appointment after another. */
-const MOST = 9;
-/** Words a number may be made of: "twenty-one". */
-const LONGEST_NUMBER = 2;
+const MAX_QUANTITY = 20;
 
-/** How many of a service are wanted, where it is more than one: "two haircuts", "dos cortes", "2 cortes". */
+/** How many of the service were asked for, where more than one: "two haircuts", "2 cortes", "haircut x2", "2x Massage". */
 export function quantityOf({ line, words, mentions, service }: Reading): number | undefined {
-  const named = service && words[Math.min(...service.at)];
-  if (!named) return undefined;
-  const at = line.atoms.findIndex(({ span }) => span[0] >= named.span[0]);
-  for (let from = at - 1; from >= 0 && from >= at - LONGEST_NUMBER; from--) {
-    const number = numberAt(line, from);
-    // "At 2 haircut" is an hour.
-    if (number?.end === at && !mentions.isCovered(from)) {
-      const { value } = number.value;
-      return value >= 2 && value <= MOST ? value : undefined;
-    }
+  if (!service) return undefined;
+  const named = service.at.flatMap((index) => words[index]?.span ?? []);
+  const [start, end] = [Math.min(...named), Math.max(...named)];
+  for (let at = 0; at < line.atoms.length; at++) {
+    const number = mentions.isCovered(at) ? undefined : numberAt(line, at);
+    if (!number || isAt(line, at - 1, 'for', 'party-of')) continue;
+    const isTimes = line.atoms[number.end]?.text === 'x';
+    const isBefore = line.atoms[isTimes ? number.end + 1 : number.end]?.span[0] === start;
+    if (isBefore) return asQuantity(number.value.value);
   }
-  return undefined;
+  const times = words.find(({ text, span }) => span[0] > end && /^x\d{1,2}$/.test(text))?.text.slice(1);
+  return times === undefined ? undefined : asQuantity(Number(times));
+}
+
+function asQuantity(value: number): number | undefined {
+  return value >= 2 && value <= MAX_QUANTITY ? value : undefined;
 }

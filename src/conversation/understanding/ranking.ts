@@ -31,7 +31,8 @@ export function rankCandidates(
     const times: readonly (LikelyTime | undefined)[] = group.times.length > 0 ? group.times : [undefined];
     if (group.days.length === 0 && group.times.length === 0) continue;
     for (const day of days) {
-      for (const { time, likelihood } of ofDay(times, day?.day === now.today ? now.minuteOfDay : 0)) {
+      const minutesOver = day?.day === now.today ? now.minuteOfDay : 0;
+      for (const { time, likelihood } of ofDay(times, minutesOver, group.days.length === 1)) {
         const wish = { ...(day && { date: dateOfDayNumber(day.day) }), ...describeTime(time) };
         const key = JSON.stringify(wish);
         const confidence = CERTAIN * (day?.weight ?? 1) * likelihood;
@@ -51,10 +52,14 @@ export function rankCandidates(
     .map((candidate) => ({ ...candidate, confidence: Math.round(candidate.confidence * 100) / 100 }));
 }
 
-/** The times as likely as they are on a day of which that many minutes are over: what one loses, the others gain. */
+/**
+ * The times as likely as they are on a day of which that many minutes are over: what one loses, the others gain, where no
+ * other day is meant as well ("Tuesday at 10", said on a Tuesday at 11, is rather next week's).
+ */
 function ofDay(
   times: readonly (LikelyTime | undefined)[],
   minutesOver: number,
+  isOnlyDay: boolean,
 ): { time: LikelyTime | undefined; likelihood: number }[] {
   const weigh = (time: LikelyTime | undefined, factor: number): number => (time?.weight ?? 1) * factor;
   const weighed = times.map((time) => ({
@@ -64,7 +69,7 @@ function ofDay(
   const before = times.reduce((sum, time) => sum + weigh(time, 1), 0);
   const after = weighed.reduce((sum, { likelihood }) => sum + likelihood, 0);
   const isAnyLeft = weighed.some(({ time }) => !time || !isOver(time, minutesOver));
-  return isAnyLeft
+  return isAnyLeft && isOnlyDay
     ? weighed.map(({ time, likelihood }) => ({ time, likelihood: (likelihood * before) / after }))
     : weighed;
 }

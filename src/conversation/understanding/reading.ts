@@ -75,7 +75,7 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
   });
   const taken = new Set([service, staff].flatMap((match) => (match?.isWhole ? match.at : [])));
   for (const index of openingGreeting(words, lexicon, asked)) taken.add(index);
-  const intent = intentOf(words, lexicon);
+  const spoken = intentOf(words, lexicon);
   const civilNow = civilDateTime(zone, now);
   const line: Line = {
     atoms: readAtoms(words, lexicon, (index) => taken.has(index)),
@@ -84,10 +84,13 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
     minuteOfDay: civilNow.minuteOfDay,
     isMonthFirst: language === 'en' && isMonthFirstIn(zone),
     asked,
-    isMoving: intent === 'reschedule',
+    isMoving: spoken === 'reschedule',
     isKnownWord: (word) => lexicon.words.has(word) || isName(word),
   };
   const mentions = findMentions(line);
+  const isWish = ({ span: [start, end] }: Token): boolean =>
+    mentions.wished.some(({ span: [from, to] }) => from <= start && end <= to);
+  const intent = mentions.wished.length > 0 ? intentOf(words, lexicon, isWish) : spoken;
   const candidates = rankCandidates(groupMentions(mentions.wished), line, utterance.choices ?? []);
   return { line, words, mentions, candidates, intent, service, staff };
 }

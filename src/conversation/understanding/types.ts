@@ -15,6 +15,8 @@ export interface OfferedChoice {
   date?: string;
   /** `HH:MM`, where the choice is a slot or a time */
   time?: string;
+  /** leads on to other choices ("More times"): "the last one" is not meant for it */
+  isNavigation?: boolean;
 }
 
 /** A service or a member of staff, with every name and synonym in any language. */
@@ -102,7 +104,7 @@ export interface Understanding {
   service?: string;
   staff?: string;
   partySize?: number;
-  /** how many of the service, where more than one */
+  /** how many of the service, where more than one: "two haircuts" */
   quantity?: number;
   yesNo?: 'yes' | 'no';
   name?: string;

@@ -3,10 +3,11 @@ import { tokenize, type Token } from './grammar/tokens.ts';
 import { commandOf } from './intents.ts';
 import { detectLanguage } from './language.ts';
 import { lexiconOf, lexicons } from './lexicon/index.ts';
+import { languageNamed } from './lexicon/language-names.ts';
 import { nameOf } from './names.ts';
 import { partySizeOf } from './party.ts';
-import { isSaid, isSpoken, talkPieces } from './phrases.ts';
 import { quantityOf } from './quantity.ts';
+import { isSaid, isSpoken, talkPieces } from './phrases.ts';
 import { readMessage, type Names, type Reading } from './reading.ts';
 import type { DateTimeCandidate, Intent, OfferedChoice, Understanding, Utterance } from './types.ts';
 import { foldNames } from './vocabulary.ts';
@@ -27,7 +28,7 @@ export function understand(utterance: Utterance): Understanding {
     choices: foldNames(choices.map(({ id, label, synonyms = [] }) => ({ id, names: [label, ...synonyms] }))),
   };
   const isOwnWord = (word: string): boolean => names.services.words.has(word) || names.staff.words.has(word);
-  const evidence = detectLanguage(text, tokens, utterance.language, isOwnWord);
+  const evidence = detectLanguage(text, tokens, utterance.language, isOwnWord, utterance.asked);
   const tapped = choiceByText(tokens, choices, lexiconOf(evidence.language));
   // The text of a button was written by the business and says nothing about the customer's language.
   const language = (tapped && utterance.language) ?? evidence.language;
@@ -57,11 +58,11 @@ function conclude(
     choice,
     service: reading.service?.id ?? chosenFrom(utterance, 'service', choice),
     staff: reading.staff?.id ?? chosenFrom(utterance, 'staff', choice),
-    // "Talk to a person" counts nobody.
-    partySize: intent === 'human' ? undefined : partySizeOf(line, words, mentions.isCovered),
     quantity: quantityOf(reading),
+    // "Talk to a person" counts nobody.
+    partySize: intent === 'human' ? undefined : partySizeOf(line, words, mentions),
     yesNo,
-    name: nameOf(text, tokens, line.language, isNameAsked),
+    name: nameOf(text, tokens, line.language, isNameAsked)?.value,
     email: email && text.slice(...email.span).toLowerCase(),
     phone: phoneIn(tokens),
   };
@@ -70,7 +71,8 @@ function conclude(
     isSaid(piece, 'greeting', 'filler'),
   );
   return {
-    language: line.language.language,
+    // "Do you speak Spanish?" is best answered in Spanish.
+    language: (intent === 'language' ? languageNamed(tokens) : undefined) ?? line.language.language,
     candidates,
     ...(intent && { intent }),
     ...withoutUndefined(found),

@@ -140,7 +140,7 @@ function everydayWords(words: readonly Token[], { language, isAsked }: MatchRule
   }
   if (isAsked) return found;
   words.forEach((word, at) => {
-    if (language.words.has(word.text) || word.kind !== 'word') found.add(at);
+    if (language.everydayWords.has(word.text) || word.kind !== 'word') found.add(at);
   });
   return found;
 }

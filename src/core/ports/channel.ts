@@ -8,16 +8,29 @@ export interface Alias {
   value: string;
 }
 
-/** A person's message in channel-neutral form. */
+/** A person's message, or something that happened in the chat with them, in channel-neutral form. */
 export interface InboundMessage {
   providerMessageId: string;
-  /** never empty; any of them finds the lane */
+  /** whose chat it is: never empty; any of them finds the lane */
   from: Alias[];
   profileName?: string;
   sentAt: Instant;
   /** the message it answers, by the provider's id */
   replyTo?: string;
+  /** the advertisement or post that the person came from */
+  referral?: Referral;
   content: InboundContent;
+}
+
+export interface Referral {
+  /** `ad`, `post`: an open set */
+  source: string;
+  sourceId?: string;
+  url?: string;
+  headline?: string;
+  body?: string;
+  /** tells the advertiser which click it was */
+  clickId?: string;
 }
 
 export type InboundContent =
@@ -28,6 +41,14 @@ export type InboundContent =
   | { kind: 'location'; latitude: number; longitude: number; name?: string }
   | { kind: 'contacts' }
   | { kind: 'reaction'; emoji?: string }
+  /** an earlier message says something else now; without a text, something that is no text */
+  | { kind: 'edit'; messageId: string; text?: string }
+  /** an earlier message was taken back */
+  | { kind: 'deletion'; messageId: string }
+  /** the person is known by these from now on, each in place of the former one of its kind */
+  | { kind: 'identity-change'; to: Alias[] }
+  /** the business itself wrote to the person, from the phone app beside us */
+  | { kind: 'echo'; text?: string }
   /** a type this version does not know, named as the provider names it */
   | { kind: 'unsupported'; type: string };
 
@@ -127,4 +148,14 @@ export interface Channel {
     message: OutboundMessage,
     options: { as: 'free' | 'template'; callbackData: string; signal?: AbortSignal },
   ): Promise<SendResult>;
+  /**
+   * Tells a person that their message was read and, where one is coming, that an answer is being written. It is a
+   * courtesy: never throws, never tries again.
+   * @returns what the provider refused, if it did
+   */
+  acknowledge(
+    account: ChannelAccount,
+    providerMessageId: string,
+    options: { isAnswering: boolean; signal?: AbortSignal },
+  ): Promise<SendFailure | undefined>;
 }

@@ -11,6 +11,7 @@ export interface Atom {
   senses: readonly Sense[];
   span: Span;
   touchesPrevious: boolean;
+  followsHyphen: boolean;
 }
 
 const marks: Readonly<Record<string, readonly Sense[]>> = {
@@ -61,6 +62,7 @@ function splitPrefixes(token: Token, language: CompiledLexicon): Token[] | undef
       text: token.text.slice(joined.length),
       span: [start + joined.length, end],
       touchesPrevious: true,
+      followsHyphen: false,
     };
     const known = language.words.has(rest.text) ? [rest] : splitPrefixes(rest, language);
     if (known) return [prefix, ...known];
@@ -82,6 +84,12 @@ export function readAtoms(
     const token = words[at];
     if (!token) break;
     const phrase = isTaken(at) ? undefined : longestPhrase(language.calendar, words, at);
+    const weekday = phrase || isTaken(at) ? undefined : ordinalWeekday(words, at, language);
+    if (weekday) {
+      atoms.push(weekday);
+      at += 2;
+      continue;
+    }
     const end = phrase?.end ?? at + 1;
     const last = words[end - 1] ?? token;
     const ownSenses: readonly Sense[] = token.numeric ? [token.numeric] : (marks[token.text] ?? []);
@@ -91,8 +99,27 @@ export function readAtoms(
       senses,
       span: [token.span[0], last.span[1]],
       touchesPrevious: token.touchesPrevious,
+      followsHyphen: token.followsHyphen,
     });
     at = end;
   }
   return atoms;
+}
+
+/** Portuguese "6ª", which is Friday as well as the sixth. */
+function ordinalWeekday(words: readonly Token[], at: number, { lexicon }: CompiledLexicon): Atom | undefined {
+  const [number, suffix] = words.slice(at, at + 2);
+  const value = number?.numeric?.kind === 'number' ? number.numeric.value : 0;
+  const isOrdinal = suffix?.text === 'a' && suffix.touchesPrevious;
+  if (!lexicon.weekdaysAreOrdinals || !number || !isOrdinal || value < 2 || value > 6) return undefined;
+  return {
+    text: number.text,
+    senses: [
+      { kind: 'weekday', weekday: value - 1, isWeak: true },
+      { kind: 'ordinal', value },
+    ],
+    span: [number.span[0], suffix.span[1]],
+    touchesPrevious: number.touchesPrevious,
+    followsHyphen: number.followsHyphen,
+  };
 }

@@ -78,3 +78,8 @@ export function anyOf(first: DayNumber, last: DayNumber): LikelyDay[] {
     days.push({ day, weight: 0.5 - days.length * 0.01 });
   return days;
 }
+
+/** Whether these are the days of a stretch, rather than what one day may be. */
+export function isStretch(days: readonly LikelyDay[]): boolean {
+  return days.length > 1 && days.every(({ weight }) => weight <= 0.5);
+}

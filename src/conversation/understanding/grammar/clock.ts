@@ -69,8 +69,10 @@ function minutesAndHour(line: Line, at: number, expectation: Expectation): Found
   const hourAt = skip(line, minutes.end + 1, 'at', 'the');
   const hour = halfAndHour(line, hourAt) ?? namedTime(line, hourAt) ?? plainHour(line, hourAt);
   if (!hour) return undefined;
-  // "10 to 2" in digits is rather a span of hours, unless a time must stand here.
-  const isDigits = isAt(line, at, 'number') && isAt(line, hourAt, 'number');
+  // "10 to 2" in digits is rather a span of hours, unless a time must stand here; "5 to 5" is none.
+  const isSame = senseAt(line, at, 'number')?.value === senseAt(line, hourAt, 'number')?.value;
+  const isSpan = isAt(line, minutes.end, 'to', 'until') && !isSame;
+  const isDigits = isAt(line, at, 'number') && isAt(line, hourAt, 'number') && isSpan;
   if (isDigits && !isAfter && expectation !== 'time' && minutes.value !== 20 && minutes.value !== 25)
     return undefined;
   const shift = isAfter ? minutes.value : -minutes.value;

@@ -98,14 +98,23 @@ function dayOfMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
 
 /** Whether a number without a month is a day of the month rather than an hour or a place in a list. */
 function isSurelyDay(line: Line, at: number, start: number, day: Found<number>): boolean {
-  if (isAt(line, day.end, 'oclock', 'part', 'people', 'quantity', 'unit', 'plus', 'minus', 'past'))
-    return false;
-  const isMarked = senseAt(line, start, 'number') !== undefined && day.end > start + 1;
+  const isMarkedDay = isDayMarked(line, start);
+  if (isAt(line, day.end, 'oclock', 'people', 'quantity', 'unit')) return false;
+  if (!isMarkedDay && isAt(line, day.end, 'plus', 'minus', 'past')) return false;
   const isLed = start > at && (isAt(line, at, 'day-marker') || isAt(line, start - 1, 'day-marker'));
+  if (isAt(line, day.end, 'part')) return isLed && isMarkedDay;
+  const isOrdinal = ordinalAt(line, start) !== undefined;
+  if (isOrdinal && isAt(line, day.end, 'ranked')) return false;
+  const isMarked = senseAt(line, start, 'number') !== undefined && day.end > start + 1;
   const isOnThe = start > at + 1 && isAt(line, at, 'on') && isAt(line, start - 1, 'the');
   if (isMarked || isLed || isOnThe) return true;
   if (line.asked === 'date' && !isAt(line, start - 1, 'for')) return true;
-  return ordinalAt(line, start) !== undefined && day.value > 12;
+  return isOrdinal && day.value > 12;
+}
+
+/** Whether the word before a number makes it a day and could not make it an hour: "le 7 au soir", but not "la 1 de la tarde". */
+export function isDayMarked(line: Line, at: number): boolean {
+  return isAt(line, at - 1, 'day-marker') && !isAt(line, at - 1, 'at', 'from', 'to', 'until');
 }
 
 /** The next days with that number: today's own number may mean today or a month from now. */

@@ -1,9 +1,17 @@
 import type { DayPart } from '../lexicon/lexicon.ts';
-import { anyOf, certainly, dayOfMonthOf, weekdayFrom, type LikelyDay } from './calendar.ts';
-import { clockAt } from './clock.ts';
-import { dateAt } from './dates.ts';
+import {
+  anyOf,
+  certainly,
+  dayOfMonthOf,
+  isStretch,
+  nextDayOfMonth,
+  weekdayFrom,
+  type LikelyDay,
+} from './calendar.ts';
+import { clockAt, isCounted } from './clock.ts';
+import { dateAt, daysNumbered, isDayMarked } from './dates.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
-import { numberAt } from './numbers.ts';
+import { numberAt, type ReadNumber } from './numbers.ts';
 import { amountAheadAt, dayAhead, periodAt, unitsAt } from './periods.ts';
 import { weekdayAt, weekdayName } from './weekdays.ts';
 
@@ -81,11 +89,14 @@ function fromNow(line: Line, at: number): Found<DayWish> | undefined {
     : { value: { days: certainly(day), isRelative: true }, end: ahead.end };
 }
 
-/** "a week from Friday", "two days after the 5th". */
+/** "a week from Friday", "two days after the 5th", "a fortnight today". */
 function countedFrom(line: Line, at: number): Found<DayWish> | undefined {
   const ahead = unitsAt(line, at);
-  if (!ahead || !isAt(line, ahead.end, 'from', 'after')) return undefined;
-  const base = singleDay(line, ahead.end + 1);
+  if (!ahead) return undefined;
+  const areWeeks = ahead.value.unit === 'week' || ahead.value.unit === 'fortnight';
+  const isApart = isAt(line, ahead.end, 'from', 'after');
+  if (!isApart && !(areWeeks && isAt(line, ahead.end, 'relative-day'))) return undefined;
+  const base = singleDay(line, isApart ? ahead.end + 1 : ahead.end);
   const { amount, unit } = ahead.value;
   const days = base?.value.days.flatMap(({ day, weight }) => {
     const moved = dayAhead(day, amount, unit);
@@ -120,12 +131,17 @@ function weekdayAndDate(line: Line, at: number): Found<LikelyDay[]> | undefined 
 function numberOfWeekday(line: Line, at: number, weekday: number): Found<LikelyDay[]> | undefined {
   const start = skip(line, at, 'the', 'day-marker');
   const number = numberAt(line, start);
-  if (!number || number.value.digits > 2 || clockAt(line, start, 'nothing')) return undefined;
+  if (!number || number.value.digits > 2) return undefined;
+  // "lunes 22 por la tarde": beyond twelve, a part of the day alone makes no hour of it.
+  const isOnlyPart = number.value.value > 12 && isAt(line, number.end, 'part');
+  if (!isOnlyPart && clockAt(line, start, 'nothing')) return undefined;
   if (number.value.isWord && number.value.value === 1) return undefined; // "the Friday one"
   if (isAt(line, number.end, 'people', 'quantity', 'unit', 'dash', 'until', 'or')) return undefined;
   // "lundi 9 à 10h" is a day and a time, "Monday 9 to 10" a span; one word may mean both "to" and "at".
   if (isAt(line, number.end, 'to') && !isAt(line, number.end, 'at')) return undefined;
-  for (let day = weekdayFrom(line.today, weekday); day < line.today + 62; day += 7) {
+  // "Friday 10" is rather an hour than a day that is many weeks off.
+  const reach = number.value.value > 12 ? 62 : 21;
+  for (let day = weekdayFrom(line.today, weekday); day < line.today + reach; day += 7) {
     if (dayOfMonthOf(day) === number.value.value) return { value: certainly(day), end: number.end };
   }
   return undefined;
@@ -135,20 +151,69 @@ function numberOfWeekday(line: Line, at: number, weekday: number): Found<LikelyD
 function dayRange(line: Line, at: number): Found<DayWish> | undefined {
   if (line.isMoving) return undefined;
   const isBetween = isAt(line, at, 'between');
-  const first = isBetween || isAt(line, at, 'from', 'of') ? dayBehind(line, at) : singleDay(line, at);
+  const isLed = isBetween || isAt(line, at, 'from', 'of');
+  const first = isLed ? (dayBehind(line, at) ?? numberBetween(line, at)) : singleDay(line, at);
   const start = first?.value.days[0]?.day;
   if (!first || start === undefined) return undefined;
   const isJoined =
     isAt(line, first.end, 'to', 'until', 'dash') || (isBetween && isAt(line, first.end, 'and'));
-  const last = isJoined ? dayBehind(line, first.end) : undefined;
+  const isHyphenated = line.atoms[first.end]?.followsHyphen && isAt(line, first.end, 'weekday');
+  const last = isJoined
+    ? (dayBehind(line, first.end) ?? numberedBehind(line, first.end))
+    : isHyphenated
+      ? singleDay(line, first.end)
+      : undefined;
   const nearestEnd = last?.value.days[0]?.day;
   if (!last || nearestEnd === undefined) return undefined;
   // Both ends look forward from today; the second one is meant to come after the first.
-  const end = last.value.days.find(({ day }) => day > start)?.day ?? nearestEnd + 7;
+  const end = last.value.days.find(({ day }) => day > start)?.day ?? endBehind(line, start, last, nearestEnd);
   return {
     value: { days: anyOf(start, end), isRelative: first.value.isRelative || last.value.isRelative },
     end: last.end,
   };
+}
+
+/** A weekday comes again in a week, a number in the month behind. */
+function endBehind(line: Line, start: number, { end }: Found<DayWish>, nearest: number): number {
+  const isWeekday = isAt(line, end - 1, 'weekday', 'week-later', 'which');
+  return isWeekday ? nearest + 7 : (nextDayOfMonth(start, dayOfMonthOf(nearest)) ?? start);
+}
+
+/** "… to 18" behind a day that was said by its number too. */
+function numberedBehind(line: Line, at: number): Found<DayWish> | undefined {
+  const isNumbered = isAt(line, at - 1, 'number', 'number-word') && !isAt(line, at, 'at');
+  const number = isNumbered ? numberAt(line, at + 1) : undefined;
+  if (!number || !isDayNumber(line, number)) return undefined;
+  return {
+    value: { days: daysNumbered(line, number.value.value), isRelative: false },
+    end: number.end,
+  };
+}
+
+/** The first of "entre 20 y el 23", which the second one shows to be a day. */
+function numberBetween(line: Line, at: number): Found<DayWish> | undefined {
+  const number = isAt(line, at, 'between') ? numberAt(line, at + 1) : undefined;
+  if (!number || !isAt(line, number.end, 'and')) return undefined;
+  const secondAt = skip(line, number.end + 1, 'day-marker', 'the');
+  if (!isDayMarked(line, secondAt) || !numberAt(line, secondAt)) return undefined;
+  return {
+    value: { days: daysNumbered(line, number.value.value), isRelative: false },
+    end: number.end,
+  };
+}
+
+/** Whether a bare number may be a day of the month: nothing behind makes it an hour or an amount. */
+function isDayNumber(line: Line, { value, end }: Found<ReadNumber>): boolean {
+  if (value.value < 1 || value.value > 31 || value.digits > 2 || isCounted(line, end)) return false;
+  return !isAt(line, end, 'oclock', 'hours', 'part', 'plus', 'minus', 'past', 'minutes-to', 'fraction');
+}
+
+/** "… or 16" behind a day that was said by its number. */
+export function numberedAlternative(line: Line, at: number): DayWish | undefined {
+  const number = isAt(line, at - 1, 'or') && isAt(line, at - 2, 'number') ? numberAt(line, at) : undefined;
+  return number && isDayNumber(line, number)
+    ? { days: daysNumbered(line, number.value.value), isRelative: false }
+    : undefined;
 }
 
 /** The day behind a small word, which may be the article of the day at once: French "du 15 au 18". */
@@ -164,7 +229,9 @@ function openEnd(line: Line, at: number): Found<DayWish> | undefined {
   const isFrom = isAt(line, at, 'from') && !isAt(line, at, 'of');
   if (!isAfter && !isBefore && !isFrom && !isAt(line, at, 'by', 'until')) return undefined;
   const limit = dayBehind(line, at);
-  const day = limit?.value.days[0]?.day;
+  // "by the end of the week" is by its last day, "before" it is before its first.
+  const isAtEnd = isAfter || isAt(line, at, 'by', 'until');
+  const day = limit?.value.days.at(isAtEnd && isStretch(limit.value.days) ? -1 : 0)?.day;
   if (!limit || day === undefined || limit.value.minuteOfDay !== undefined) return undefined;
   const days = isAfter
     ? anyOf(day + 1, day + 3)

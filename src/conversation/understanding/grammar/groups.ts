@@ -25,10 +25,13 @@ export interface LikelyTime {
   weight: number;
 }
 
+/** Whoever names more days and times tells a story; pairing all of them would only cost time. */
+const MAX_MENTIONS = 24;
+
 /** Puts each time to its day: "Monday or Tuesday at 3", "3pm Monday or 4pm Tuesday", "tomorrow evening at 5". */
 export function groupMentions(mentions: readonly Mention[]): Group[] {
   const groups: Mention[][] = [];
-  for (const mention of mentions) {
+  for (const mention of mentions.slice(0, MAX_MENTIONS)) {
     const group = groups.at(-1);
     if (!group || startsGroup(group, mention)) groups.push([mention]);
     else group.push(mention);

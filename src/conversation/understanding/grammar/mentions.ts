@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { dayAt, type DayWish } from './days.ts';
+import { dayAt, numberedAlternative, type DayWish } from './days.ts';
 import { isCounted } from './clock.ts';
 import { daysNumbered } from './dates.ts';
 import { isAt, senseAt, skip, type Found, type Line } from './line.ts';
@@ -19,6 +19,8 @@ interface MentionFrame {
 }
 
 export interface Mentions {
+  /** everything that was named */
+  found: readonly Mention[];
   /** what is wished for */
   wished: Mention[];
   /** a day or time was turned down: "not Friday" */
@@ -55,6 +57,7 @@ export function findMentions(line: Line): Mentions {
   }
   const wished = found.filter((mention) => !excluded.has(mention));
   return {
+    found,
     wished,
     hasExcluded: excluded.size > 0,
     usesRelativeDay: wished.some(
@@ -76,7 +79,10 @@ function isPause(line: Line, at: number): boolean {
 
 function mentionAt(line: Line, at: number, previous: Mention | undefined): Mention | undefined {
   const isMorning = isMorningBehindDay(line, at, previous);
-  const day = isMorning ? undefined : dayAt(line, at);
+  const alternative = previous?.kind === 'day' ? numberedAlternative(line, at) : undefined;
+  const day = isMorning
+    ? undefined
+    : (dayAt(line, at) ?? (alternative && { value: alternative, end: at + 1 }));
   const time = isMorning
     ? { value: { kind: 'part', part: 'morning' } as const, end: at + 1 }
     : (timeAt(line, at, isTimeExpected(line, at, previous)) ?? hourBeforeDay(line, at));
@@ -143,8 +149,17 @@ function replacedBy(line: Line, found: readonly Mention[], next: Mention): Menti
   const sameKind = found.filter(({ kind }) => kind === next.kind);
   for (let at = previous.end; at < next.start; at++) if (isAt(line, at, 'correction')) return sameKind;
   const isMoved =
-    line.isMoving && (isAt(line, previous.end, 'instead') || isAt(line, next.start - 1, 'instead'));
+    line.isMoving &&
+    !next.isAlternative &&
+    (isAt(line, previous.end, 'instead') ||
+      isAt(line, next.start - 1, 'instead') ||
+      hasPause(line, previous.end, next.start));
   return isMoved ? (next.kind === 'day' ? [...found] : sameKind) : [];
+}
+
+function hasPause(line: Line, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isPause(line, at)) return true;
+  return false;
 }
 
 /** The mentions that stand together at the end: "Friday at 5" in "Friday at 5 doesn't work". */

@@ -26,6 +26,7 @@ export function periodAt(line: Line, at: number): Found<LikelyDay[]> | undefined
     weekend(line, at),
     month(line, at),
     edgeOfPeriod(line, at),
+    weekOfMonth(line, at),
     weekdayOfMonth(line, at),
   ]);
 }
@@ -33,15 +34,36 @@ export function periodAt(line: Line, at: number): Found<LikelyDay[]> | undefined
 /** An amount of time from now: "in 3 days", "dentro de una hora", "two weeks from now". */
 export function amountAheadAt(line: Line, at: number): Found<{ amount: number; unit: Unit }> | undefined {
   const isLed = isAt(line, at, 'in');
-  const amount = unitsAt(line, isLed ? skip(line, at, 'in', 'around') : at);
+  const amountStart = isLed ? skip(line, at, 'in', 'around') : at;
+  const amount = unitsAt(line, amountStart) ?? (isLed ? shortHoursAt(line, amountStart) : undefined);
   if (!amount) return undefined;
   const isFollowed = isAt(line, amount.end, 'from-now');
   if (!isLed && !isFollowed) return undefined;
   return { value: amount.value, end: isFollowed ? amount.end + 1 : amount.end };
 }
 
-/** "three days", "half an hour", "an hour"; Arabic says two of a unit in one word. */
+/** "2h", which is a time of day where nothing says that it is counted from now. */
+function shortHoursAt(line: Line, at: number): Found<{ amount: number; unit: Unit }> | undefined {
+  const hours = senseAt(line, at, 'number');
+  const isShort = hours && line.atoms[at + 1]?.text === 'h' && isAt(line, at + 1, 'oclock');
+  return isShort ? { value: { amount: hours.value, unit: 'hour' }, end: at + 2 } : undefined;
+}
+
+/** "three days", "half an hour", "an hour and a half"; Arabic says two of a unit in one word. */
 export function unitsAt(line: Line, at: number): Found<{ amount: number; unit: Unit }> | undefined {
+  const units = wholeUnitsAt(line, at);
+  if (units?.value.unit !== 'hour') return units;
+  const isMore = isAt(line, units.end, 'and', 'plus');
+  const fraction = isMore ? senseAt(line, skip(line, units.end + 1, 'a'), 'fraction') : undefined;
+  if (!fraction) return units;
+  const minutes = 60 * units.value.amount + fraction.minutes;
+  return { value: { amount: minutes, unit: 'minute' }, end: skip(line, units.end + 1, 'a') + 1 };
+}
+
+function wholeUnitsAt(line: Line, at: number): Found<{ amount: number; unit: Unit }> | undefined {
+  const decimal = senseAt(line, at, 'dotted');
+  if (decimal?.second === 5 && !decimal.isPadded && senseAt(line, at + 1, 'unit')?.unit === 'hour')
+    return { value: { amount: 60 * decimal.first + 30, unit: 'minute' }, end: at + 2 };
   const pair = senseAt(line, at, 'unit-pair');
   if (pair) return { value: { amount: 2, unit: pair.unit }, end: at + 1 };
   const fractionAt = skip(line, at, 'a');
@@ -96,6 +118,8 @@ function comingDays(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const unit = senseAt(line, unitIndex, 'unit')?.unit;
   // "next day" in the singular is no stretch, but then it says no more than "tomorrow" either.
   if (unit !== 'day' && !(unit === 'week' && amount)) return undefined;
+  // Portuguese "o próximo dia 5" is a date.
+  if (!amount && isAt(line, unitIndex + 1, 'number')) return undefined;
   const last = dayAhead(line.today, amount?.value ?? 3, unit);
   return last === undefined ? undefined : { value: anyOf(line.today + 1, last), end: unitIndex + 1 };
 }
@@ -135,7 +159,11 @@ function month(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const which = whichUnitAt(line, start, 'month');
   if (which) return { value: firstDays(line, monthAhead(line, which.value)), end: which.end };
   const named = senseAt(line, start, 'month');
-  const isMeant = start > at || line.asked === 'date' || line.atoms.length === 1;
+  // "March last year" and "el marzo pasado" are over.
+  if (named && senseAt(line, start + 1, 'which')?.which === 'last') return { value: [], end: start + 2 };
+  const isLed = start > at || isAt(line, at - 1, 'from', 'after', 'before', 'until', 'by');
+  const isAlone = line.atoms.length === 1 && !isAt(line, start, 'number-word');
+  const isMeant = isLed || isAlone || line.asked === 'date';
   if (!named || !isMeant) return undefined;
   return { value: firstDays(line, nextMonthNamed(line, named.month)), end: start + 1 };
 }
@@ -191,18 +219,42 @@ function upcoming(line: Line, first: DayNumber, last: DayNumber): LikelyDay[] {
 
 /** "the first Monday of April", "last Friday of the month". */
 function weekdayOfMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
-  const start = skip(line, at, 'on', 'the');
-  const isLast = senseAt(line, start, 'which')?.which === 'last';
-  const place = isLast ? { value: -1, end: start + 1 } : ordinalAt(line, start);
+  const place = placeAt(line, skip(line, at, 'on', 'the'));
   const weekday = place && senseAt(line, place.end, 'weekday')?.weekday;
   if (!place || weekday === undefined || place.value > 5) return undefined;
-  const monthAt = skip(line, place.end + 1, 'of', 'the', 'in', 'on');
+  const month = monthBehind(line, place.end + 1);
+  if (!month) return undefined;
+  const { first, last } = month.value;
+  const day =
+    place.value < 0 ? weekdayFrom(last - 6, weekday) : weekdayFrom(first, weekday) + 7 * (place.value - 1);
+  return { value: day >= line.today && day <= last ? certainly(day) : [], end: month.end };
+}
+
+/** "the second week of July", "la última semana del mes". */
+function weekOfMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  const place = placeAt(line, skip(line, at, 'on', 'in', 'the'));
+  const isWeek = place && place.value <= 5 && senseAt(line, place.end, 'unit')?.unit === 'week';
+  const month = isWeek ? monthBehind(line, place.end + 1) : undefined;
+  if (!place || !month) return undefined;
+  const { first, last } = month.value;
+  const start = place.value < 0 ? last - 6 : first + 7 * (place.value - 1);
+  return { value: upcoming(line, start, Math.min(start + 6, last)), end: month.end };
+}
+
+/** A place in a row, -1 for the last. */
+function placeAt(line: Line, at: number): Found<number> | undefined {
+  const isLast = senseAt(line, at, 'which')?.which === 'last';
+  return isLast ? { value: -1, end: at + 1 } : ordinalAt(line, at);
+}
+
+/** "… of April", "… of the month": the first and last day of it. */
+function monthBehind(line: Line, at: number): Found<{ first: DayNumber; last: DayNumber }> | undefined {
+  const monthAt = skip(line, at, 'of', 'the', 'in', 'on');
   const which = whichUnitAt(line, monthAt, 'month') ?? bareUnit(line, monthAt, 'month', 'this' as const);
   const name = senseAt(line, monthAt, 'month');
   if (!which && !name) return undefined;
   const named = name ? nextMonthNamed(line, name.month) : monthAhead(line, which?.value ?? 'this');
-  const first = dayOf(named.year, named.month, 1) ?? line.today;
   const last = lastDayOf(named);
-  const day = isLast ? weekdayFrom(last - 6, weekday) : weekdayFrom(first, weekday) + 7 * (place.value - 1);
-  return { value: day >= line.today && day <= last ? certainly(day) : [], end: which?.end ?? monthAt + 1 };
+  const first = dayOf(named.year, named.month, 1) ?? last;
+  return { value: { first, last }, end: which?.end ?? monthAt + 1 };
 }

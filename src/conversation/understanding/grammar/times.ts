@@ -1,5 +1,6 @@
 import type { DayPart } from '../lexicon/lexicon.ts';
 import { clockAt, isCounted, type Clock } from './clock.ts';
+import { isDayMarked } from './dates.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
 
 /** A wish for a time of day as it was said; which moments it means is settled with the words around it. */
@@ -48,11 +49,27 @@ function span(line: Line, at: number, isExpected: boolean): Found<TimeWish> | un
   // Two bare numbers with a dash could be anything, and "el 15 a las 18" is a day and a time.
   const isLed = isBetween || isFrom || isAtBetween(line, at, startAt);
   const isStrong = [startAt, endAt].some((index) => clockAt(line, index, 'nothing') !== undefined);
+  // "entre el 20 y el 23" are days, and so is the first of "le 3 à 16h".
+  if (isBetween && isDayMarked(line, endAt) && isAt(line, endAt, 'number')) return undefined;
+  const isWhole = isWholeMessage(line, at, end.end) && !isDayMarked(line, startAt);
   const isSurelyTime = isAt(line, start.end, 'at')
-    ? isLed || isExpected || clockAt(line, startAt, 'nothing') !== undefined
-    : isLed || isExpected || isStrong;
+    ? isLed ||
+      isExpected ||
+      clockAt(line, startAt, 'nothing') !== undefined ||
+      (isWhole && start.value.hour < end.value.hour)
+    : isLed || isExpected || isStrong || isWhole;
   if (!isSurelyTime) return undefined;
   return { value: { kind: 'between', start: start.value, end: end.value }, end: end.end };
+}
+
+/** "14-16" and "11 till 1" with nothing around them. */
+function isWholeMessage(line: Line, start: number, end: number): boolean {
+  const isPause = (at: number): boolean => isAt(line, at, 'comma', 'stop');
+  const isRest = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (!isPause(at)) return false;
+    return true;
+  };
+  return line.asked === 'any' && isRest(0, start) && isRest(end, line.atoms.length);
 }
 
 /** "after 5", "before noon", "5 onwards". */
@@ -79,6 +96,8 @@ function openEnd(line: Line, at: number): Found<TimeWish> | undefined {
 function moment(line: Line, at: number, isExpected: boolean): Found<TimeWish> | undefined {
   const clockIndex = skip(line, at, ...lead);
   const isLed = isAtBetween(line, at, clockIndex);
+  if (isDayMarked(line, clockIndex) && isAt(line, clockIndex, 'number') && isAt(line, clockIndex + 1, 'part'))
+    return undefined;
   const clock =
     clockAt(line, clockIndex, isLed ? 'time' : 'nothing') ??
     (isExpected ? bareHour(line, clockIndex) : undefined);

@@ -11,6 +11,8 @@ export interface Token {
   span: Span;
   /** nothing stands between it and the token before */
   touchesPrevious: boolean;
+  /** only a hyphen does: "meio-dia", "mon-wed" */
+  followsHyphen: boolean;
 }
 
 /** Beyond this many tokens a message is prose, and reading on would only cost time. */
@@ -61,6 +63,7 @@ export function tokenize(source: string): Token[] {
       ...(piece.numeric && { numeric: piece.numeric }),
       span: [sourceIndex[at] ?? 0, sourceIndex[piece.end] ?? source.length],
       touchesPrevious: previous?.end === at,
+      followsHyphen: previous?.end === at - 1 && isHyphen(text, at - 1),
     });
     previous = piece;
     at = piece.end;

@@ -2,7 +2,7 @@ import type { DayNumber } from '../../../core/time/index.ts';
 import type { Which } from '../lexicon/lexicon.ts';
 import { certainly, startOfWeek, weekdayFrom, type LikelyDay } from './calendar.ts';
 import { isAt, senseAt, skip, type Found, type Line } from './line.ts';
-import { weekAt, weeksAheadAt } from './weeks.ts';
+import { amountAt, weekAt, weeksAheadAt } from './weeks.ts';
 
 /** Minute of the day from which a bare "Friday" said on a Friday is rather next week's. */
 const DAY_IS_OVER = 18 * 60;
@@ -57,14 +57,24 @@ function namedWeekday(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const name = weekdayName(line, at);
   if (!name) return undefined;
   const { weekday, which } = name.value;
-  if (which === undefined && isAt(line, name.end, 'week-later')) {
-    return { value: certainly(weekdayFrom(line.today + 1, weekday) + 7), end: name.end + 1 };
+  const later = isAt(line, name.end, 'week-later') ? 7 : isAt(line, name.end, 'fortnight-later') ? 14 : 0;
+  if (which === undefined && later > 0) {
+    return { value: certainly(weekdayFrom(line.today + 1, weekday) + later), end: name.end + 1 };
   }
-  const inWeeks = which === undefined ? weeksAheadAt(line, name.end) : undefined;
+  const inWeeks =
+    which === undefined ? (weeksAheadAt(line, name.end) ?? weeksInDays(line, name.end)) : undefined;
   if (inWeeks) {
     return { value: certainly(weekdayFrom(line.today, weekday) + 7 * inWeeks.value), end: inWeeks.end };
   }
   return { value: daysMeant(line, weekday, which), end: name.end };
+}
+
+/** "Dienstag in 8 Tagen" is a week later, in 14 or 15 two, as weeks are counted with both their ends. */
+function weeksInDays(line: Line, at: number): Found<number> | undefined {
+  const amount = isAt(line, at, 'in') ? amountAt(line, at + 1) : undefined;
+  const weeks = amount && { 7: 1, 8: 1, 14: 2, 15: 2 }[amount.value];
+  const isDays = amount && senseAt(line, amount.end, 'unit')?.unit === 'day';
+  return weeks !== undefined && isDays ? { value: weeks, end: amount.end + 1 } : undefined;
 }
 
 function daysMeant(line: Line, weekday: number, which: Which | undefined): LikelyDay[] {
@@ -105,19 +115,32 @@ function todayOrNextWeek({ today, minuteOfDay }: Line): LikelyDay[] {
   return days.sort((a, b) => b.weight - a.weight);
 }
 
-/** A weekday beside a named week, in either order: "Friday next week", "la semana que viene el viernes". */
+/** Weekdays beside a named week, in either order: "Tuesday or Friday next week", "la semana que viene el viernes". */
 function weekdayInWeek(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const between = ['on', 'of', 'the', 'comma', 'day-marker', 'which'] as const;
-  const weekday = senseAt(line, at, 'weekday');
-  if (weekday) {
-    const week = weekAt(line, skip(line, at + 1, 'on', 'of', 'the', 'comma'));
-    return week && { value: inWeek(line, week.value, weekday.weekday), end: week.end };
+  const before = weekdaysAt(line, at);
+  const weekBehind = before && weekAt(line, skip(line, before.end, 'on', 'of', 'the', 'comma'));
+  const weekBefore = before ? undefined : weekAt(line, at);
+  const behind = weekBefore && weekdaysAt(line, skip(line, weekBefore.end, ...between));
+  const week = weekBehind ?? weekBefore;
+  const named = before ?? behind;
+  if (!week || !named) return undefined;
+  const days = named.value.flatMap((weekday) => inWeek(line, week.value, weekday));
+  return { value: days, end: Math.max(week.end, named.end) };
+}
+
+/** "Tuesday", "Tuesday, Wednesday or Thursday"; of "Friday or Monday next week" only Monday is in that week. */
+function weekdaysAt(line: Line, at: number): Found<number[]> | undefined {
+  const weekdays: number[] = [];
+  let end = at;
+  for (let next = at; ; next = skip(line, end, 'or', 'and', 'comma', 'on', 'the', 'day-marker')) {
+    const weekday = next > end || next === at ? senseAt(line, next, 'weekday')?.weekday : undefined;
+    if (weekday === undefined) break;
+    weekdays.push(weekday);
+    end = next + 1;
   }
-  const week = weekAt(line, at);
-  if (!week) return undefined;
-  const nameAt = skip(line, week.end, ...between);
-  const name = senseAt(line, nameAt, 'weekday');
-  return name && { value: inWeek(line, week.value, name.weekday), end: nameAt + 1 };
+  const isInOrder = weekdays.every((weekday, i) => i === 0 || weekday > (weekdays[i - 1] ?? 0));
+  return weekdays.length > 0 && isInOrder ? { value: weekdays, end } : undefined;
 }
 
 /** `start` is the first day of the week; a day of it that is over is none. */

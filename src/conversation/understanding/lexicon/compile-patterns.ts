@@ -3,11 +3,17 @@ import type { Pattern, Talk } from './lexicon.ts';
 import { singleWords, splitPhrases } from './split-phrases.ts';
 
 export interface CompiledPattern<Meaning> {
-  /** alternatives of each element, in order */
-  elements: readonly ReadonlySet<string>[];
+  elements: readonly PatternElement[];
   meaning: Meaning;
   /** says no by itself: "can't make it" */
   isNegative: boolean;
+}
+
+export interface PatternElement {
+  /** alternatives */
+  words: ReadonlySet<string>;
+  /** no other word may stand before it */
+  isAdjacent: boolean;
 }
 
 /** Patterns by each word their first element may be. */
@@ -35,7 +41,7 @@ export function compileParties(talk: Talk): PatternIndex<number> {
 export function wordsOfPatterns(index: PatternIndex<unknown>): Set<string> {
   const words = new Set<string>();
   for (const { elements } of [...index.values()].flat()) {
-    for (const element of elements) for (const word of element) words.add(word);
+    for (const element of elements) for (const word of element.words) words.add(word);
   }
   return words;
 }
@@ -45,8 +51,11 @@ function compilePattern<Meaning>(
   meaning: Meaning,
   negators: ReadonlySet<string>,
 ): CompiledPattern<Meaning> {
-  const elements = pattern.split(' ').map((element) => new Set(element.split('|').flatMap(oneWord)));
-  const isNegative = elements.some((element) => [...element].some((word) => negators.has(word)));
+  const elements = pattern.split(' ').map((element) => ({
+    words: new Set(element.replace(/^\+/, '').split('|').flatMap(oneWord)),
+    isAdjacent: element.startsWith('+'),
+  }));
+  const isNegative = elements.some(({ words }) => [...words].some((word) => negators.has(word)));
   return { elements, meaning, isNegative };
 }
 
@@ -61,7 +70,7 @@ function oneWord(word: string): string[] {
 function indexPatterns<Meaning>(patterns: readonly CompiledPattern<Meaning>[]): PatternIndex<Meaning> {
   const index = new Map<string, CompiledPattern<Meaning>[]>();
   for (const pattern of patterns) {
-    for (const word of pattern.elements[0] ?? []) {
+    for (const word of pattern.elements[0]?.words ?? []) {
       const known = index.get(word);
       if (known) known.push(pattern);
       else index.set(word, [pattern]);

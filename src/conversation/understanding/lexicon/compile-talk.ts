@@ -18,6 +18,7 @@ export type TalkSense =
   | 'negator'
   | 'with'
   | 'name-introduction'
+  | 'self-introduction'
   | 'name-lead';
 
 export function compileTalk(talk: Talk): PhraseTree<TalkSense> {
@@ -35,6 +36,7 @@ export function compileTalk(talk: Talk): PhraseTree<TalkSense> {
     negator: talk.negators,
     with: talk.with,
     'name-introduction': talk.nameIntroductions,
+    'self-introduction': talk.selfIntroductions,
     'name-lead': talk.nameLeads,
   };
   const tree = createPhraseTree<TalkSense>();

@@ -3,7 +3,7 @@ import type { Intent, Language } from '../types.ts';
 import { compileCalendar } from './compile-calendar.ts';
 import { compileIntents, compileParties, wordsOfPatterns, type PatternIndex } from './compile-patterns.ts';
 import { compileExact, compileKeywords, compileTalk, type TalkSense } from './compile-talk.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Phrases } from './lexicon.ts';
 import { wordsOfTree, type PhraseTree } from './phrase-tree.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { singleWords, splitPhrases, splitSeries } from './split-phrases.ts';
@@ -22,6 +22,8 @@ export interface CompiledLexicon {
   parties: PatternIndex<number>;
   /** every word of the language that is known here */
   words: ReadonlySet<string>;
+  /** of those, the ones that say something by themselves; "corte" is known too, but as the name of a service */
+  everydayWords: ReadonlySet<string>;
   /** the frequent ones, which are nobody's name */
   commonWords: ReadonlySet<string>;
   spelling: Spelling;
@@ -34,8 +36,15 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const intents = compileIntents(talk);
   const parties = compileParties(talk);
   const keywords = compileKeywords(talk);
-  const others = [talk.common, talk.notTypos, talk.stop, talk.start, ...Object.values(talk.keywords)];
+  const others = [talk.common, talk.stop, talk.start, ...Object.values(talk.keywords)];
   const wordsOfIntents = wordsOfPatterns(intents);
+  const everydayWords = new Set([
+    ...wordsOfTree(calendar),
+    ...wordsOfTree(talkTree),
+    ...wordsOfIntents,
+    ...wordsOfPatterns(parties),
+    ...others.flatMap(splitPhrases).flat(),
+  ]);
   return {
     lexicon,
     language: lexicon.language,
@@ -45,23 +54,28 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     keywords,
     intents,
     parties,
-    words: new Set([
-      ...wordsOfTree(calendar),
-      ...wordsOfTree(talkTree),
-      ...wordsOfIntents,
-      ...wordsOfPatterns(parties),
-      ...others.flatMap(splitPhrases).flat(),
-    ]),
+    words: new Set([...everydayWords, ...splitPhrases(talk.notTypos).flat()]),
+    everydayWords,
     commonWords: new Set([talk.common, talk.fillers].flatMap(singleWords)),
     spelling: createSpelling({
-      usual: [...wordsOfDates(lexicon), ...[...keywords.keys()].flatMap((key) => key.split(' '))],
+      usual: [
+        ...wordsOfDates(lexicon),
+        ...[...keywords.keys()].flatMap((key) => key.split(' ').map((word) => [word] as const)),
+      ],
       other: [...wordsOfIntents].filter((word) => word.length >= 6),
     }),
   };
 }
 
 /** The words that typing errors hurt most. */
-function wordsOfDates({ weekdays, months, days, dayParts, parts, units }: Lexicon): string[] {
+function wordsOfDates({
+  weekdays,
+  months,
+  days,
+  dayParts,
+  parts,
+  units,
+}: Lexicon): (readonly [word: string, meaning: Phrases])[] {
   const phrases = [
     ...splitSeries(weekdays),
     ...splitSeries(months),
@@ -70,5 +84,9 @@ function wordsOfDates({ weekdays, months, days, dayParts, parts, units }: Lexico
     ...Object.values(parts),
     ...Object.values(units),
   ];
-  return phrases.flatMap(splitPhrases).flat();
+  return phrases.flatMap((meaning) =>
+    splitPhrases(meaning)
+      .flat()
+      .map((word) => [word, meaning] as const),
+  );
 }

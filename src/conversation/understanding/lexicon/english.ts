@@ -64,7 +64,10 @@ export const english: Lexicon = {
   windows: [
     ['after lunch', { from: '13:00' }],
     ['before lunch', { to: '12:00' }],
-    ['lunchtime, lunch time, at lunch, lunch break, over lunch', { from: '12:00', to: '14:00' }],
+    [
+      'lunchtime, lunch time, at lunch, lunch break, over lunch, around lunch, around lunchtime, lunch hour',
+      { from: '12:00', to: '14:00' },
+    ],
     ['after work, after the office', { from: '17:00' }],
     ['before work', { to: '09:00' }],
     ['after school', { from: '15:30' }],
@@ -80,31 +83,35 @@ export const english: Lexicon = {
     and: 'and, n',
     or: 'or, or maybe, or else',
     between: 'between, btw, btwn',
-    from: 'from, starting, starting from, starting on, as of',
+    from: 'from, not before, no earlier than, not earlier than, starting, starting from, starting on, as of',
     to: 'to, till, til, through, thru',
     until: 'until, till, til, up to',
-    after: 'after, later than, past, not before, no earlier than, not earlier than',
-    before: 'before, b4, earlier than, no later than, not later than, not after',
-    by: 'by, at the latest by',
+    after: 'after, later than, past',
+    before: 'before, b4, earlier than',
+    by: 'by, at the latest by, no later than, not later than, not after',
     'or-later': 'onwards, onward, or later, or after, and later, upwards, at the earliest',
     'or-earlier': 'or earlier, or before, at the latest',
-    around: 'around, about, at around, at about, approx, approximately, roughly, close to, near, circa',
+    around:
+      'around, about, at like, say at, say, at around, at about, approx, approximately, roughly, close to, near, circa',
     ish: 'ish, or so, or thereabouts, sharp, exactly, on the dot',
     oclock: 'oclock, o clock, h',
     hours: 'hr, hrs',
     past: 'past, after',
     'minutes-to': 'to, till, til, before',
     in: 'in, within',
-    'from-now': 'from now, from today, later',
+    'from-now': 'from now, from today',
     'week-later': 'week',
+    'fortnight-later': 'fortnight',
     a: 'a, an',
-    not: 'not, except, but not, except for, other than, apart from, instead of, rather than, anything but, any day but, not on',
+    not: 'not, except, but not, except for, other than, apart from, instead of, rather than, anything but, any day but, any time but, anytime but, any other day but, every day but, whenever but, not on',
     refusal: 'no',
     cannot:
       'cant, cannot, can not, cant do, cant make, cant make it, cannot make, doesnt work, does not work, wont work, isnt possible, is not possible, is no good, no good, not possible, doesnt suit, not good, is out, im busy, am busy, im not free, not available, im not available',
     instead: 'to',
     correction:
       'actually, no wait, wait, i mean, i meant, sorry, or rather, scratch that, make that, make it, or better, better yet, correction, no',
+    ranked:
+      'floor, level, visit, session, time, child, kid, baby, attempt, try, opinion, chance, class, grade, row, door, street, avenue, anniversary, birthday, dose, shot',
     quantity: 'euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks',
     people:
       'people, persons, person, ppl, pax, guests, adults, kids, children, of us, seats, diners, attendees',
@@ -121,7 +128,7 @@ export const english: Lexicon = {
     yes: 'yes, yeah, yea, yep, yup, yess, ya, y, yes please, sure, sure thing, of course, ok, okay, okey, k, kk, okie, alright, all right, absolutely, definitely, why not, go ahead, confirm, confirmed, i confirm, book it, yes book it',
     no: 'no, nope, nah, noo, no thanks, no thank you, no way, not really',
     approval:
-      'fine, perfect, great, sounds good, sounds great, sounds perfect, good, that works, works for me, that is fine, thats fine, correct, thats right, that is right, right, no problem, do it, lets do it, please do, deal, agreed, cool, done, exactly, i do, i would, that would be great, awesome, excellent, super, lovely, brilliant, good for me, all good, thats perfect, that is perfect, this one is fine',
+      'i guess so, i guess, i suppose so, suppose so, fine by me, go for it, go ahead then, fine, perfect, great, sounds good, sounds great, sounds perfect, good, that works, works for me, that is fine, thats fine, correct, thats right, that is right, right, no problem, do it, lets do it, please do, deal, agreed, cool, done, exactly, i do, i would, that would be great, awesome, excellent, super, lovely, brilliant, good for me, all good, thats perfect, that is perfect, this one is fine',
     refusal:
       'na, n, never, never mind, nevermind, not that, not this, wrong, incorrect, thats wrong, i dont think so, dont, do not, negative, none, neither, not now, not yet, not that one, i dont, i dont want',
     neither:
@@ -138,6 +145,7 @@ export const english: Lexicon = {
     with: 'with, w, by, see',
     nameIntroductions:
       'my name is, my names, the name is, call me, under the name, under the name of, in the name of, its under',
+    selfIntroductions: 'im, i am, this is',
     nameLeads: 'name, im, i am, this is, its, it is, under, for',
     stop: 'stop, stopall, stop all, unsubscribe, unsubscribe me, opt out, optout, stop messages, stop messaging me, stop sending me messages',
     start: 'start, unstop, subscribe, opt in, optin, resubscribe',
@@ -207,7 +215,8 @@ export const english: Lexicon = {
       'my-bookings': [
         'my bookings|appointments|reservations',
         'when|what|where|which|show|see|check|find|view|list|details|have|status|confirm my|our booking|appointment|reservation|appt|visit|viewing',
-        'do i have booking|appointment|anything|reservation',
+        'do i have booking|bookings|appointment|appointments|reservation|appt|anything',
+        'have i +got booking|appointment|reservation|anything',
         'am i booked',
       ],
       'start-over': ['start over|again', 'begin again'],

@@ -91,12 +91,12 @@ export const french: Lexicon = {
     and: 'et',
     or: 'ou, ou bien, ou alors',
     between: 'entre',
-    from: 'depuis, dès, à partir de, à partir, à partir d',
+    from: 'pas avant, depuis, dès, à partir de, à partir, à partir d',
     to: "à, a, au, jusqu'à, jusqu à, jusque, jusqu'au",
     until: "jusqu'à, jusqu à, jusqu a, jusqu au, jusque, jsq",
-    after: 'après, pas avant, passé, plus tard que, au delà de',
-    before: 'avant, pas après, plus tôt que',
-    by: 'au plus tard à, au plus tard le, au plus tard, d ici, d ici à',
+    after: 'après, passé, plus tard que, au delà de',
+    before: 'avant, plus tôt que',
+    by: 'pas après, au plus tard à, au plus tard le, au plus tard, d ici, d ici à',
     'or-later': 'ou plus tard, ou après, et plus, et après, minimum, au plus tôt',
     'or-earlier': 'ou plus tôt, ou avant, au plus tard, maximum, max',
     around:
@@ -107,8 +107,9 @@ export const french: Lexicon = {
     plus: 'et',
     minus: 'moins',
     in: "dans, d'ici, d ici, sous, dans environ",
-    'from-now': "à partir d'aujourd'hui, plus tard, à compter d'aujourd'hui",
+    'from-now': "à partir d'aujourd'hui, à compter d'aujourd'hui",
     'week-later': 'en huit, en 8',
+    'fortnight-later': 'en quinze, en 15',
     a: 'un, une',
     not: 'ni, ni le, pas, pas le, pas à, sauf, sauf le, excepté, hormis, au lieu de, au lieu du, plutôt que, tout sauf, à part, à part le',
     refusal: 'non',
@@ -117,6 +118,8 @@ export const french: Lexicon = {
     instead: 'à, au, pour, par, pour le, au plutôt',
     correction:
       'plutôt, non attendez, attendez, non attends, attends, pardon, enfin, je veux dire, ou plutôt, en fait, finalement, je voulais dire, correction, mieux',
+    ranked:
+      'étage, fois, visite, séance, enfant, essai, avis, cours, rang, porte, rue, anniversaire, dose, arrondissement',
     quantity: 'euro, euros, eur, dollar, dollars, balles, francs',
     people:
       'personnes, personne, pers, adultes, adulte, enfants, enfant, invités, invité, couverts, places, participants, pax, gens, amis',
@@ -149,6 +152,7 @@ export const french: Lexicon = {
     with: 'avec, av, chez, par',
     nameIntroductions:
       "je m'appelle, m'appelle, mon nom est, au nom de, mon nom c'est, nom de famille, c'est au nom de, sous le nom de",
+    selfIntroductions: "je suis, c'est, c est, moi c'est, ici",
     nameLeads: "je suis, moi c'est, c'est, nom, ici, mon nom",
     stop: 'stop, arrêt, arrêter, désabonner, se désabonner, me désabonner, désinscription, stop sms, stop messages',
     start: 'start, démarrer, commencer, réabonner, abonner, m abonner',
@@ -213,6 +217,9 @@ export const french: Lexicon = {
       'my-bookings': [
         'mes rendez|rdv|réservations',
         'quand|quel|quelle|où|voir|vérifier|confirmer|consulter|afficher est|mon|ma|mes rendez|rdv|réservation|visite',
+        'ai +rdv|rendez|réservation',
+        'ai +un|une +rdv|rendez|réservation',
+        'ai +je rdv|rendez|réservation',
         'ai déjà|un|une|bien rendez|rdv|réservation prévu|réservé',
         'à quelle heure mon|ma|est',
         'rappeler|rappelez heure|date mon|rdv',

@@ -120,12 +120,12 @@ export const german: Lexicon = {
     and: 'und, u',
     or: 'oder, oder auch, od, bzw, beziehungsweise',
     between: 'zwischen',
-    from: 'von, ab, vom, seit, frühestens, frühestens ab, frühestens um',
+    from: 'nicht vor, erst ab, erst um, von, ab, vom, seit, frühestens, frühestens ab, frühestens um',
     to: 'bis, bis um',
     until: 'bis, bis um, bis spätestens',
-    after: 'nach, später als, nicht vor, erst ab, erst nach, erst um',
-    before: 'vor, früher als, nicht nach, noch vor',
-    by: 'bis spätestens, spätestens um, spätestens, spätestens am, allerspätestens',
+    after: 'nach, später als, erst nach',
+    before: 'vor, früher als, noch vor',
+    by: 'nicht nach, bis spätestens, spätestens um, spätestens, spätestens am, allerspätestens',
     'or-later': 'oder später, oder danach, aufwärts, und später, frühestens',
     'or-earlier': 'oder früher, oder davor, spätestens, maximal',
     around:
@@ -145,6 +145,8 @@ export const german: Lexicon = {
     instead: 'auf, auf den, auf die, auf um, zu, zum, nach',
     correction:
       'doch lieber, lieber doch, nein warte, warte, moment, sorry, ich meine, ich meinte, besser gesagt, vielmehr, quatsch, doch, korrektur, beziehungsweise nein, lieber, besser, nee',
+    ranked:
+      'stock, stockwerk, etage, mal, besuch, sitzung, kind, versuch, meinung, reihe, tür, straße, geburtstag, dosis, impfung',
     quantity: 'euro, euros, eur, franken, chf, dollar, cent',
     people:
       'personen, person, pers, leute, leuten, erwachsene, erwachsener, kinder, kind, kindern, gäste, gast, gästen, plätze, teilnehmer, pax, freunde',
@@ -177,6 +179,7 @@ export const german: Lexicon = {
     with: 'mit, m, bei, beim, von',
     nameIntroductions:
       'ich heiße, ich heisse, mein name ist, mein name, auf den namen, auf den name, unter dem namen, der name ist, heiße',
+    selfIntroductions: 'ich bin, ich bin der, ich bin die, hier ist, hier spricht',
     nameLeads: 'ich bin, name, bin, hier ist, hier, ich bins, das ist, auf',
     stop: 'stop, stopp, abmelden, abbestellen, abmeldung, keine nachrichten mehr, nachrichten stoppen, austragen',
     start: 'start, starten, anmelden, wieder anmelden, abonnieren',
@@ -246,6 +249,7 @@ export const german: Lexicon = {
       'my-bookings': [
         'meine termine|buchungen|reservierungen',
         'wann|welche|was|wo|zeig|zeigen|anzeigen|bestätigen|prüfen|sehen ist|mein|meinen|habe termin|buchung|reservierung',
+        'habe|hab +ich termin|reservierung|buchung',
         'habe|hab ich|einen|schon termin|buchung|reservierung gebucht|vereinbart|bei',
         'um wie|wieviel uhr ist|habe',
       ],

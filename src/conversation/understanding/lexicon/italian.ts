@@ -109,12 +109,12 @@ export const italian: Lexicon = {
     and: 'e, ed',
     or: 'o, oppure, o magari, o anche, od',
     between: 'tra le, fra le, tra, fra, tra il, fra il, tra la, tra l, tra mezzogiorno e',
-    from: 'dalle, dalla, dal, dall, da, a partire dalle, a partire da, a partire dal, dalle ore, dopo dalle',
+    from: 'non prima di, non prima delle, non prima del, non prima della, dalle, dalla, dal, dall, da, a partire dalle, a partire da, a partire dal, dalle ore, dopo dalle',
     to: 'alle, alla, a, al, fino alle, fino, fino a, sino alle, all, e',
     until: 'fino alle, fino, fino a, sino alle',
-    after: 'dopo, dopo le, dopo la, passate le, non prima delle, non prima di, più tardi delle, oltre le',
-    before: 'prima, prima di, prima delle, prima della, prima dell, non oltre le, non dopo le, non oltre il',
-    by: 'entro, entro le, al massimo alle, al più tardi alle, massimo alle',
+    after: 'dopo, dopo le, dopo la, passate le, più tardi delle, oltre le',
+    before: 'prima, prima di, prima delle, prima della, prima dell',
+    by: 'non oltre, non oltre le, non oltre il, non dopo, non dopo le, entro, entro le, al massimo alle, al più tardi alle, massimo alle',
     'or-later': 'in poi, in avanti, o più tardi, o dopo, in su',
     'or-earlier': 'o prima, o più presto, al massimo, al più tardi, massimo',
     around:
@@ -135,6 +135,8 @@ export const italian: Lexicon = {
     instead: 'a, al, alle, alla, per, per il, per le, con',
     correction:
       'anzi, no aspetta, aspetta, aspetti, scusa, scusi, volevo dire, cioè, o meglio, meglio, in realtà, anzi no, correggo, piuttosto, pardon, intendevo',
+    ranked:
+      'piano, volta, visita, seduta, figlio, figlia, tentativo, parere, lezione, fila, porta, via, compleanno, dose',
     quantity: 'euro, eur, dollari, dollaro, franchi',
     people:
       'persone, persona, pers, adulti, adulto, bambini, bambino, bambina, ospiti, ospite, coperti, posti, invitati, partecipanti, pax, amici, gente',
@@ -167,6 +169,7 @@ export const italian: Lexicon = {
     with: 'con, c, da, dal, dalla',
     nameIntroductions:
       'mi chiamo, il mio nome è, mio nome è, a nome di, a nome, il nome è, nome di, sono a nome',
+    selfIntroductions: 'sono, io sono, qui è, sono il, sono la',
     nameLeads: 'sono, io sono, nome, è',
     stop: 'stop, cancellami, disiscrivimi, disiscrizione, annulla iscrizione, basta messaggi, ferma, fermare, disiscriversi, non voglio più messaggi',
     start: 'start, iscrivimi, avvia, inizia, iscrizione, riattiva, attiva messaggi',
@@ -235,7 +238,9 @@ export const italian: Lexicon = {
       'my-bookings': [
         'miei|mie appuntamenti|prenotazioni',
         'quando|qual|quale|che|vedere|verificare|confermare|controllare|sapere|dove|mostra|mostrami è|ho|mio|mia appuntamento|prenotazione|visita',
-        'ho un|una|già|qualche|appuntamento appuntamento|prenotazione|prenotato|fissato',
+        'ho +un|una|già +appuntamento|prenotazione',
+        'ho +appuntamento|prenotazione|prenotato',
+        'ho +un|una|già|qualche|appuntamento appuntamento|prenotazione|prenotato|fissato',
         'che ora|giorno è|ho|mio|il|l appuntamento|prenotazione',
       ],
       'start-over': ['ricominciare|ricomincia|ripartire|iniziare capo|inizio|zero', 'da capo|zero'],

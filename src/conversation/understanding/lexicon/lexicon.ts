@@ -11,7 +11,8 @@ export type Series = string;
 
 /**
  * Words in the order they must appear, alternatives separated by `|`, up to two other words between them:
- * `talk|speak someone|human` is in "can I talk to someone". An element is one word.
+ * `talk|speak someone|human` is in "can I talk to someone". An element is one word; with a `+` before it, it follows
+ * without a word between: `tengo +cita` is not in "tengo que pedir cita".
  */
 export type Pattern = string;
 
@@ -67,6 +68,7 @@ export type Link =
   | 'from-now'
   /** behind a weekday, moves it a week on: British "Friday week" */
   | 'week-later'
+  | 'fortnight-later'
   /** stands for the number one before a unit: "in a week" */
   | 'a'
   /** excludes the day or time behind it: "not Friday" */
@@ -79,6 +81,8 @@ export type Link =
   | 'instead'
   /** what follows takes the place of what was said: "no wait" */
   | 'correction'
+  /** beside an ordinal, which then numbers that thing and no day: "the second floor" */
+  | 'ranked'
   /** beside a number that is an amount of something */
   | 'quantity'
   /** behind a number of people */
@@ -104,6 +108,8 @@ export interface Lexicon {
   unitsBeforeTens?: true;
   /** hours are said as ordinals: "the fifth hour" */
   hoursAreOrdinals?: true;
+  /** the second to the sixth, in digits, are also Monday to Friday: Portuguese "6ª" */
+  weekdaysAreOrdinals?: true;
   /** "3.12" is rather a date than a time */
   datesHaveDots?: true;
   /** a unit alone is one of it: "after week" for in a week */
@@ -178,7 +184,9 @@ export interface Talk {
   with: Phrases;
   /** before the customer's own name, and nothing else */
   nameIntroductions: Phrases;
-  /** before the customer's own name where that was asked for: "I'm" */
+  /** before the customer's own name, and before much else: "I'm Marta", "I'm late" */
+  selfIntroductions: Phrases;
+  /** before the customer's own name where that was asked for: "it's" */
   nameLeads: Phrases;
   /** the whole message, to the letter: anything less must not end or restart messages to a customer */
   stop: Phrases;

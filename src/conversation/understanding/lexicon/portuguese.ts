@@ -13,7 +13,8 @@ export const portuguese: Lexicon = {
   ordinals:
     'primeiro/primeira, segundo/segunda, terceiro/terceira, quarto/quarta, quinto/quinta, sexto/sexta, sétimo/sétima, oitavo/oitava, nono/nona, décimo/décima',
   weekdays:
-    'segunda/segunda feira/segundas/2a feira/2ª, terça/terça feira/terças/3a feira, quarta/quarta feira/quartas/4a feira, quinta/quinta feira/quintas/5a feira, sexta/sexta feira/sextas/6a feira, sábado/sábados/sáb, domingo/domingos',
+    'segunda/segunda feira/segundas/2a feira, terça/terça feira/terças/3a feira, quarta/quarta feira/quartas/4a feira, quinta/quinta feira/quintas/5a feira, sexta/sexta feira/sextas/6a feira, sábado/sábados/sáb, domingo/domingos',
+  weekdaysAreOrdinals: true,
   weakWeekdays: { 1: 'seg', 2: 'ter', 3: 'qua', 4: 'qui', 5: 'sex', 7: 'dom' },
   months:
     'janeiro/jan, fevereiro/fev, março, abril/abr, maio, junho/jun, julho/jul, agosto/ago, setembro/set, outubro/out, novembro/nov, dezembro/dez',
@@ -21,7 +22,7 @@ export const portuguese: Lexicon = {
     [-2]: 'anteontem, antes de ontem',
     [-1]: 'ontem',
     0: 'hoje, hj, oje, agora, agora mesmo, hoje mesmo, mais tarde hoje, hoje mais tarde',
-    1: 'amanhã, amanha, amnha, amanhan, amanh, amh, amanhã mesmo, o dia de amanhã',
+    1: 'amanhã, amanha, amnha, amanhan, amanh, amnh, amh, amanhã mesmo, o dia de amanhã',
     2: 'depois de amanhã, depois d amanhã, dps de amanhã, depois de amanha',
   },
   dayParts: [['hoje à noite, esta noite, essa noite, hj a noite, hj de noite, hoje de noite', 0, 'night']],
@@ -84,15 +85,15 @@ export const portuguese: Lexicon = {
     and: 'e',
     or: 'ou, ou então',
     between: 'entre, entre as, entre a, entre o',
-    from: 'desde, desde as, a partir de, a partir das, a partir da, a partir do',
+    from: 'não antes de, não antes das, não antes da, não antes do, desde, desde as, a partir de, a partir das, a partir da, a partir do',
     to: 'a, às, as, à, ao, até, até as, até às, até a, até o, ate as',
     until: 'até, até as, até às, até a, até à, até o, até ao, ate as',
     after:
-      'depois de, depois das, depois da, depois do, após, após as, após a, após o, dps das, dps da, mais tarde que as, não antes das, passando das, passadas as',
-    before: 'antes de, antes das, antes da, antes do, mais cedo que as, não depois das',
-    by: 'no máximo às, no máximo até as, o mais tardar às',
+      'depois de, depois das, depois da, depois do, após, após as, após a, após o, dps das, dps da, mais tarde que as, passando das, passadas as',
+    before: 'antes de, antes das, antes da, antes do, mais cedo que as',
+    by: 'não depois de, não depois das, não depois da, não depois do, no máximo, no máximo até, no máximo até as, no máximo até às, o mais tardar, no mais tardar',
     'or-later': 'em diante, ou mais tarde, ou depois, pra frente, para frente, pra lá',
-    'or-earlier': 'ou antes, ou mais cedo, no máximo',
+    'or-earlier': 'ou antes, ou mais cedo, no máximo, o mais tardar, no mais tardar',
     around:
       'por volta de, por volta das, por volta da, lá pelas, lá pela, umas, cerca de, cerca das, perto das, perto da, aproximadamente às, mais ou menos às, tipo, tipo umas, pelas, pelo, lá pras, em torno das',
     ish: 'e pouco, e pouquinho, mais ou menos, aproximadamente, em ponto, ou por aí, por aí, e tal',
@@ -103,7 +104,7 @@ export const portuguese: Lexicon = {
     plus: 'e',
     minus: 'menos',
     in: 'em, daqui a, daqui, dentro de, dentro d, daqui uns, daqui umas, em uns, em umas',
-    'from-now': 'a partir de hoje, a partir de agora, mais tarde',
+    'from-now': 'a partir de hoje, a partir de agora',
     a: 'um, uma',
     not: 'nem, nem na, nem no, não na, não no, não em, menos na, menos no, menos, exceto, exceto na, exceto no, tirando, em vez de, em vez da, em vez do, ao invés de, ao invés da, ao invés do, qualquer dia menos, não às, não amanhã, não hoje',
     refusal: 'não, nao',
@@ -112,6 +113,8 @@ export const portuguese: Lexicon = {
     instead: 'para, para a, para o, pra, pro, para as, pras, para às, por, pela, pelo, a, ao',
     correction:
       'aliás, na verdade, quer dizer, digo, quis dizer, melhor, perdão, desculpa, não espera, espera, não peraí, peraí, ou melhor, corrigindo, não pera',
+    ranked:
+      'andar, piso, vez, visita, sessão, filho, filha, tentativa, opinião, aula, fila, porta, rua, aniversário, dose, etapa',
     quantity: 'real, reais, euro, euros, eur, dólar, dólares, conto, contos',
     people:
       'pessoas, pessoa, pax, adultos, adulto, crianças, criança, convidados, convidado, lugares, participantes, gente, amigos',
@@ -144,6 +147,8 @@ export const portuguese: Lexicon = {
     with: 'com, c, pelo, pela, com o, com a',
     nameIntroductions:
       'me chamo, meu nome é, meu nome, chamo me, no nome de, em nome de, o nome é, pode chamar de',
+    selfIntroductions:
+      'sou, sou o, sou a, eu sou, eu sou o, eu sou a, aqui é, aqui é o, aqui é a, quem fala é',
     nameLeads: 'sou, sou o, sou a, aqui é o, aqui é a, aqui é, nome, é o, é a, é, eu sou',
     stop: 'stop, parar, pare, sair, descadastrar, me descadastrar, cancelar inscrição, não quero mais receber mensagens, remover',
     start: 'start, iniciar, inscrever, voltar a receber',
@@ -210,6 +215,7 @@ export const portuguese: Lexicon = {
       'my-bookings': [
         'meus|minhas agendamentos|reservas|horários|consultas|marcações',
         'quando|qual|ver|que|consultar|confirmar|verificar|saber|onde|mostra|mostrar é|meu|minha|o agendamento|reserva|horário|consulta|visita',
+        'tenho +consulta|agendamento|reserva|marcação',
         'tenho algum|alguma|agendamento|marcado|reserva|horário|marcada',
         'que horas é|tenho|meu|minha',
       ],

@@ -104,16 +104,17 @@ export const spanish: Lexicon = {
     and: 'y, e',
     or: 'o, u, ó, o bien, o si no',
     between: 'entre, entre las, entre la, entre el',
-    from: 'desde, desde las, desde la, a partir de, a partir de las, a partir de la, a partir',
+    from: 'no antes de, no antes del, no antes de las, no antes de la, desde, desde las, desde la, a partir de, a partir de las, a partir de la, a partir',
     to: 'a, a las, a la, al, hasta, hasta las, hasta la',
     until: 'hasta, hasta las, hasta la, antes o a las',
     after:
-      'después, después de, después de las, después de la, dsps de las, desp de las, más tarde de las, más tarde de la, pasadas las, pasada la, luego de las, luego de la, tras las, tras, no antes de las',
+      'después, después de, después de las, después de la, dsps de las, desp de las, más tarde de las, más tarde de la, pasadas las, pasada la, luego de las, luego de la, tras las, tras',
     before:
-      'antes, antes de, antes de las, antes de la, más temprano de las, más temprano que las, no más tarde de las',
-    by: 'como mucho a las, como tarde a las, a más tardar a las, a más tardar el, como muy tarde el',
+      'antes, antes de, antes de las, antes de la, antes del, más temprano de las, más temprano que las',
+    by: 'no más tarde de, no más tarde del, no más tarde de las, no después de, no después del, no después de las, como mucho, como tarde, a más tardar, como muy tarde, como máximo, a lo sumo, máximo a las',
     'or-later': 'en adelante, o más tarde, o después, para adelante, pa delante, o más',
-    'or-earlier': 'o antes, o más temprano, como mucho, como tarde, a más tardar, máximo',
+    'or-earlier':
+      'o antes, o más temprano, como mucho, como tarde, como muy tarde, como máximo, a más tardar, a lo sumo, máximo',
     around:
       'sobre, sobre las, sobre la, a eso de, a eso de las, a eso de la, hacia, hacia las, hacia la, alrededor de, alrededor de las, alrededor de la, como a las, como a la, tipo, cerca de las, más o menos a las, aproximadamente a las, por ahí de las',
     ish: 'y pico, o así, más o menos, aprox, aproximadamente, en punto, y algo, o por ahí',
@@ -123,7 +124,7 @@ export const spanish: Lexicon = {
     plus: 'y, con',
     minus: 'menos',
     in: 'en, dentro de, de aquí a, de acá a, en unos, en unas, dentro de unos',
-    'from-now': 'a partir de hoy, desde hoy, desde ahora, más tarde',
+    'from-now': 'a partir de hoy, desde hoy, desde ahora',
     a: 'un, una',
     not: 'ni, ni el, no el, no los, menos el, menos los, excepto, excepto el, salvo, salvo el, no a las, en lugar de, en lugar del, en vez de, en vez del, cualquier día menos, que no sea, que no sea el, no mañana, no hoy',
     refusal: 'no',
@@ -132,6 +133,8 @@ export const spanish: Lexicon = {
     instead: 'a, al, a las, a la, para, para el, para las, para la, por, por el',
     correction:
       'mejor, no espera, espera, perdón, digo, quiero decir, quise decir, o mejor, bueno no, mejor dicho, en realidad, corrijo',
+    ranked:
+      'piso, planta, vez, visita, sesión, hijo, hija, intento, opinión, clase, fila, puerta, calle, aniversario, dosis',
     quantity: 'euro, euros, eur, dólar, dólares, peso, pesos, soles',
     people:
       'personas, persona, pers, pax, adultos, adulto, niños, niño, niñas, niña, comensales, invitados, invitado, asistentes, gente',
@@ -147,7 +150,7 @@ export const spanish: Lexicon = {
     yes: 'sí, si, sii, sip, síp, sí por favor, si porfa, claro, claro que sí, por supuesto, vale, dale, ok, okay, okey, oki, de acuerdo, desde luego, confirmo, confirmar, confirmado, sí confirmo, cómo no, obvio, órale, simón, sisi, sí sí, adelante, resérvalo, reservalo, s',
     no: 'no, nop, nope, no gracias, nel, nono, no no, para nada, claro que no, de ninguna manera, ni hablar',
     approval:
-      'venga, sale, va, perfecto, genial, estupendo, bien, muy bien, está bien, me parece bien, me va bien, me viene bien, correcto, exacto, eso es, listo, excelente, buenísimo, bárbaro, de una, hecho, me sirve, ese mismo, esa misma, por mí bien, fenomenal, guay, chévere, súper, hágale, así es, me queda bien, sin problema, no hay problema, ningún problema',
+      'venga, bueno, sale, va, perfecto, genial, estupendo, bien, muy bien, está bien, me parece bien, me va bien, me viene bien, correcto, exacto, eso es, listo, excelente, buenísimo, bárbaro, de una, hecho, me sirve, ese mismo, esa misma, por mí bien, fenomenal, guay, chévere, súper, hágale, así es, me queda bien, sin problema, no hay problema, ningún problema',
     refusal:
       'nunca, negativo, no quiero, eso no, ese no, esa no, tampoco, ninguno, ninguna, incorrecto, está mal, ahora no, todavía no, mejor no, no está bien, no es correcto, déjalo, dejalo',
     neither:
@@ -163,6 +166,7 @@ export const spanish: Lexicon = {
     negators: 'no, nunca, sin, tampoco, no quiero, no deseo',
     with: 'con, c, donde',
     nameIntroductions: 'me llamo, mi nombre es, mi nombre, a nombre de, el nombre es, a mi nombre',
+    selfIntroductions: 'soy, yo soy, habla, te habla, le habla, te escribe, le escribe, de parte de',
     nameLeads: 'soy, nombre, es, para',
     stop: 'stop, baja, darme de baja, quiero darme de baja, darse de baja, parar, no más mensajes, cancelar suscripción',
     start: 'start, alta, darme de alta, iniciar, suscribir, suscribirme, activar mensajes',
@@ -217,6 +221,7 @@ export const spanish: Lexicon = {
         'atención cliente',
       ],
       reschedule: [
+        'cambiarla|cambiarlo|moverla|moverlo|reprogramarla|posponerla|aplazarla|adelantarla|retrasarla',
         'reprogramar|reagendar|reprograma|aplazar|posponer|reagendo',
         'cambiar|cambio|cambia|cambiarme|cambiarla|cambiarlo|mover|muevo|modificar|correr|pasar|adelantar|retrasar|editar|trasladar mi|la|el|cita|reserva|turno|hora|fecha|día|visita',
         'cambiar|cambiarla|cambiarlo|moverla|moverlo|pasarla|pasarlo|pásala|cámbiala|cámbiame|muévela para|al|a|por',
@@ -233,7 +238,8 @@ export const spanish: Lexicon = {
       'my-bookings': [
         'mis citas|reservas|turnos|horas',
         'cuándo|cuando|ver|qué|que|consultar|confirmar|revisar|saber|donde|dónde|muéstrame|tengo es|mi cita|reserva|turno|visita',
-        'tengo alguna|una|reservada cita|reserva|turno|hora',
+        'tengo alguna|una|reservada|ya +cita|reserva|turno|hora',
+        'tengo +cita|reserva|turno|hora',
         'hora|día es|tengo mi|la cita',
         'a qué hora mi|tengo',
       ],

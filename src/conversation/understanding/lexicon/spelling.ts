@@ -1,3 +1,5 @@
+import type { Phrases } from './lexicon.ts';
+
 /**
  * Finds the word that a typing error was meant to be. Candidates come from an index of every word with letters left out
  * (looking up is then a few map reads, whatever the number of words); the true distance decides.
@@ -10,6 +12,8 @@ export interface Spelling {
 interface Correction {
   word: string;
   mostErrors: number;
+  /** what it means, where that is known: between two words for the same day nothing is to choose */
+  meaning?: Phrases;
 }
 
 /** Shorter words have too many neighbours to guess. */
@@ -19,10 +23,17 @@ const MAX_LENGTH = 20;
 const LONG = 8;
 
 /** `usual` words are typed all the time and forgiven more than `other` ones. */
-export function createSpelling(words: { usual: Iterable<string>; other: Iterable<string> }): Spelling {
+export function createSpelling(words: {
+  usual: Iterable<readonly [word: string, meaning?: Phrases]>;
+  other: Iterable<string>;
+}): Spelling {
   const corrections = new Map<string, Correction>();
   for (const word of words.other) corrections.set(word, { word, mostErrors: 1 });
-  for (const word of words.usual) corrections.set(word, { word, mostErrors: word.length >= LONG ? 2 : 1 });
+  for (const [word, meaning] of words.usual) {
+    if (corrections.get(word)?.meaning !== undefined) continue;
+    const mostErrors = word.length >= LONG ? 2 : 1;
+    corrections.set(word, { word, mostErrors, ...(meaning !== undefined && { meaning }) });
+  }
   const index = new Map<string, Correction[]>();
   for (const correction of corrections.values()) {
     const { word, mostErrors } = correction;
@@ -36,22 +47,25 @@ export function createSpelling(words: { usual: Iterable<string>; other: Iterable
   return { index };
 }
 
-/** The nearest known word within the errors it is forgiven; undefined where none or where two are as near. */
+/** The nearest known word within the errors it is forgiven; undefined where none or where two that differ are as near. */
 export function correct({ index }: Spelling, typed: string): string | undefined {
   if (typed.length < MIN_LENGTH || typed.length > MAX_LENGTH) return undefined;
-  let best: string | undefined;
+  let best: Correction | undefined;
   let fewestErrors = Infinity;
   // A long word that lacks a letter is one shorter.
   for (const key of shortened(typed, typed.length >= LONG - 1 ? 2 : 1)) {
-    for (const { word, mostErrors } of index.get(key) ?? []) {
-      if (word === best || !isPlausible(word, typed)) continue;
+    for (const found of index.get(key) ?? []) {
+      const { word, mostErrors, meaning } = found;
+      if (word === best?.word || !isPlausible(word, typed)) continue;
       const errors = editDistance(word, typed);
       if (errors > mostErrors || errors > fewestErrors) continue;
-      best = errors < fewestErrors ? word : undefined;
+      const isSame = meaning !== undefined && meaning === best?.meaning;
+      if (errors === fewestErrors && isSame) continue;
+      best = errors < fewestErrors ? found : undefined;
       fewestErrors = errors;
     }
   }
-  return best;
+  return best?.word;
 }
 
 /** First letters are rarely wrong, and in short words a replaced letter usually makes another word (later, laser). */

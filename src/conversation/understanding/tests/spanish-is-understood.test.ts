@@ -30,7 +30,7 @@ const wishes: [text: string, wish: string][] = [
   ['de las 10 a las 12', 'from 10:00 to 12:00'],
   ['después de las 5', 'from 17:00 / from 05:00'],
   ['antes de las 12', 'to 12:00 / to 00:00'],
-  ['antes del mediodía', 'afternoon'],
+  ['antes del mediodía', 'to 12:00'],
   ['al mediodía', '12:00'],
   ['a medianoche', '00:00'],
   ['sobre las 5', '17:00 / 05:00'],
