@@ -79,6 +79,8 @@ async function insertTenants({ doors, clock }: SeedContext, seeds: readonly Tena
 async function installTenant(context: SeedContext, { slug, business, channel }: TenantSeed): Promise<void> {
   const { tenantId, channelId } = seededIds(slug);
   await context.doors.tenantTransaction(tenantId, async (tx) => {
+    // Two processes that start on an empty database would both find nothing.
+    await tx.lockResources([channelId]);
     const installed = await tx.query({
       text: 'select from app.business where tenant_id = $1',
       values: [tenantId],

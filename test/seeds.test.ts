@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { demoTenants, seedDemo, seededIds, seedLoad, type SeedContext } from '../seeds/index.ts';
+import { demoTenants, openTenants, seedDemo, seededIds, seedLoad, type SeedContext } from '../seeds/index.ts';
 import { publishDefaultFlow } from '../src/conversation/flows/default-flow.ts';
 import { addDays, civilDateTime, weekdayOf, zonedInstant } from '../src/core/time/index.ts';
 import { freeSlotsOn, listResources, listServices } from '../src/kernels/booking/index.ts';
@@ -63,6 +63,16 @@ describe('the demo tenants', () => {
         sealed_token: Buffer.from(`${tenantId} ${channelId} demo-token-luna`),
       },
     ]);
+  });
+
+  it('are made once by processes that start at the same time', async () => {
+    const seeds = demoTenants.map((seed, place) => ({
+      ...seed,
+      slug: `again-${seed.slug}`,
+      channel: { ...seed.channel, address: `30000000000000${place}` },
+    }));
+    await Promise.all(Array.from({ length: 3 }, () => openTenants(context, seeds)));
+    expect(published).toHaveLength(2 * demoTenants.length);
   });
 
   it.each(demoTenants)('$slug speaks of its services in each of its languages', ({ business }) => {

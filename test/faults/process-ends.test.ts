@@ -64,6 +64,8 @@ function answersTo(phone: string): string[] {
 async function timePasses(aged: { leases: boolean }): Promise<void> {
   const { url } = JSON.parse(await readFile(join(dataDir, 'postgres.json'), 'utf8')) as { url: string }; // the server's own file
   const owner = new pg.Client(url);
+  // A test that failed stops the server while this still asks; the failure to tell of is the test's.
+  owner.on('error', () => undefined);
   await owner.connect();
   const past = "lease_until = clock_timestamp() - interval '1 second'";
   if (aged.leases) {
@@ -82,7 +84,7 @@ async function everybodyIsAnsweredOnce(): Promise<void> {
       expect(answers[0]).toContain('Soy el asistente');
       expect(answers[1]).toContain('¿Qué servicio quieres?');
     }
-  });
+  }, 90_000);
 }
 
 describe('nothing is lost and nothing is doubled', () => {
@@ -99,7 +101,7 @@ describe('nothing is lost and nothing is doubled', () => {
     graph.setWebhookUrl(`${second.url}/webhooks/whatsapp`);
     await everybodyIsAnsweredOnce();
     expect(await second.interrupt()).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('when the process is killed, again and again', async () => {
     for (let life = 1; life <= 3; life += 1) {
@@ -114,7 +116,7 @@ describe('nothing is lost and nothing is doubled', () => {
     graph.setWebhookUrl(`${last.url}/webhooks/whatsapp`);
     await everybodyIsAnsweredOnceOrMarked();
     expect(await last.interrupt()).toBe(0);
-  }, 90_000);
+  }, 240_000);
 });
 
 /**
@@ -130,5 +132,5 @@ async function everybodyIsAnsweredOnceOrMarked(): Promise<void> {
       expect(distinct).toHaveLength(2);
       expect(answers.length - distinct.length).toBeLessThanOrEqual(1);
     }
-  }, 30_000);
+  }, 150_000);
 }

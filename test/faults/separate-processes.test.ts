@@ -26,8 +26,8 @@ describe.each(carriers)('web and worker as processes of their own, over $carrier
   let database: EmptyDatabase;
   let redis: RedisDatabase | undefined;
   let owner: pg.Client;
-  let web: ServerProcess;
-  let worker: ServerProcess;
+  let web: ServerProcess | undefined;
+  let worker: ServerProcess | undefined;
   const numbers: string[] = [];
 
   function start(role: 'web' | 'worker'): Promise<ServerProcess> {
@@ -57,13 +57,14 @@ describe.each(carriers)('web and worker as processes of their own, over $carrier
       numbers: demoTenants.map(toLocalNumber),
     });
     Object.assign(graph.delivery, { sentAfterMs: 0, deliveredAfterMs: 0, retryMs: 50, maximumRetryMs: 400 });
-    [web, worker] = await Promise.all([start('web'), start('worker')]);
-    graph.setWebhookUrl(`${web.url}/webhooks/whatsapp`);
-  }, 60_000);
+    const started = await Promise.all([start('web'), start('worker')]);
+    [web, worker] = started;
+    graph.setWebhookUrl(`${started[0].url}/webhooks/whatsapp`);
+  }, 120_000);
 
   afterAll(async () => {
-    await worker.interrupt();
-    await web.interrupt();
+    await worker?.interrupt();
+    await web?.interrupt();
     await owner.end();
     await Promise.all([graph.close(), database.drop(), redis?.release()]);
     await rm(dataDir, { recursive: true, force: true });
@@ -75,7 +76,7 @@ describe.each(carriers)('web and worker as processes of their own, over $carrier
       for (const number of numbers) {
         expect(graph.phones.transcript(number, LUNA.address).at(-1)?.from).not.toBe('customer');
       }
-    }, 30_000);
+    }, 60_000);
   }
 
   function customer(): Phone {
@@ -112,7 +113,7 @@ describe.each(carriers)('web and worker as processes of their own, over $carrier
       expect(confirmations(lena)).toHaveLength(1);
       expect(lena.seen()).toHaveLength(5);
       await sweeps?.expectHeld();
-    }, 60_000);
+    }, 120_000);
   });
 
   it('nothing is lost and nothing is doubled when the worker is killed and another one starts', async () => {
@@ -122,7 +123,7 @@ describe.each(carriers)('web and worker as processes of their own, over $carrier
 
     const answered = Promise.all(people.map((phone) => phone.taps('Confirm booking')));
     await eventually(() => expect(people.some((phone) => confirmations(phone).length > 0)).toBe(true));
-    await worker.kill();
+    await worker?.kill();
     // The web process goes on taking what comes, statuses of the last sends too.
     await graph.settled();
     await leasesRunOut();
@@ -133,13 +134,13 @@ describe.each(carriers)('web and worker as processes of their own, over $carrier
       await aMinuteWithoutStatusPasses();
       const open = `select from app.outbox_message where state in ('pending', 'sending', 'unknown')`;
       expect(await ask(open)).toHaveLength(0);
-    }, 30_000);
+    }, 60_000);
     await answered;
     for (const phone of people) expect(confirmations(phone)).toHaveLength(1);
     const after = await ask(`select from app.booking where status = 'confirmed'`);
     expect(after.length - before.length).toBe(people.length);
     expect(await ask(`select from app.lane_event where state = 'parked'`)).toHaveLength(0);
-  }, 90_000);
+  }, 180_000);
 
   const past = "lease_until = clock_timestamp() - interval '1 second'";
 
