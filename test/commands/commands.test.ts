@@ -111,8 +111,11 @@ describe('npm run flow --', () => {
     expect((await stories(await file('good.story', greeted), '--save')).output).toContain('Saved.');
     expect(await stories()).toEqual({ code: 0, output: '✓ Is greeted\n1 of 1 stories went as told\n' });
     expect((await stories('--list')).output).toContain('# Is greeted\n\ncustomer: hola\n');
+    const publishing = { args: ['publish', join(projectRoot, 'flows/clinic.json'), '--tenant', 'luna'], env };
+    const refused = await runCommandProcess('flow', publishing);
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('Not published: stories go') });
     expect((await stories('--remove', 'Is greeted')).output).toBe('Forgotten: Is greeted\n');
-  });
+  }, 120_000);
 
   it('stories FILE says which line cannot be read', async () => {
     const misspelt = await file('misspelt.story', '# Is misspelt\ncustmer: hola\n');

@@ -243,16 +243,16 @@ describe('a thousand live conversations', () => {
 
       // At last everybody writes once more, and begins anew or is there already.
       const before = await standings(house);
-      for (const { phone } of everybody) tell(house, phone, 'book');
+      for (const { phone } of everybody) tell(house, phone, 'menu');
       await allSent(house);
       written += everybody.length;
       now = await standings(house);
       for (const somebody of everybody) {
         const { number } = somebody.phone;
         const old = before.get(number);
-        expect(now.get(number)).toEqual({ version: 4, step: 'service' });
+        expect(now.get(number)).toEqual({ version: 4, step: 'menu' });
         const { tag, before: lines } = lastSeen(somebody);
-        expect(tag).toBe('v4 service');
+        expect(tag).toBe('v4 menu');
         const isTold = old !== undefined && old.version < 4 && old.step !== 'end';
         expect(lines.startsWith('This chat has changed')).toBe(isTold);
       }

@@ -5,6 +5,7 @@ import {
   listStories,
   parseStories,
   removeStory,
+  requireStories,
   runStories,
   saveStories,
   type StoryResult,
@@ -268,6 +269,21 @@ describe('saved stories', () => {
       expect(await removeStory(tx, 'A')).toBe(true);
       expect(await removeStory(tx, 'A')).toBe(false);
       expect((await listStories(tx)).map(({ title }) => title)).toEqual(['B']);
+    });
+  });
+
+  it('keep a flow from being published that goes another way', async () => {
+    const house = await openHouse();
+    const { tenantId } = house.tenant;
+    const salon = shippedDocument('salon');
+    const stories = parseStories('# Is greeted\ncustomer: hi\nbot: Hi! This is the assistant…');
+    await doors.tenantTransaction(tenantId, (tx) => saveStories(tx, stories, installation.now()));
+    await requireStories(doors, tenantId, salon);
+    await requireStories(doors, tenantId, { format: 'unknown' });
+    const clinic = shippedDocument('clinic');
+    await expect(requireStories(doors, tenantId, clinic)).rejects.toMatchObject({
+      code: 'rule_violated',
+      message: expect.stringContaining('✗ Is greeted'),
     });
   });
 

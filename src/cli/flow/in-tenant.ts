@@ -13,11 +13,16 @@ export async function inTenant(
   slug: string | undefined,
   work: (tx: TenantTransaction, now: Instant) => Promise<void>,
 ): Promise<void> {
-  if (!slug) throw new TurnoError('invalid_input', 'Say which business: --tenant luna');
   await withInstallation(async ({ doors, clock }) => {
-    const tenantId = await tenantBySlug(doors, slug);
+    const tenantId = await tenantBySlug(doors, slugOf(slug));
     await doors.tenantTransaction(tenantId, (tx) => work(tx, clock.now()));
   });
+}
+
+/** @throws TurnoError invalid_input where no business was named */
+export function slugOf(tenant: string | undefined): string {
+  if (tenant) return tenant;
+  throw new TurnoError('invalid_input', 'Say which business: --tenant luna');
 }
 
 /** Reads a flow document; `-` is standard input. */

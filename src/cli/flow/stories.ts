@@ -12,7 +12,7 @@ import {
 import { TurnoError } from '../../core/errors.ts';
 import { tenantBySlug, withInstallation } from '../installation.ts';
 import { documentOf, findFlow } from './find-flow.ts';
-import { line } from './in-tenant.ts';
+import { line, slugOf } from './in-tenant.ts';
 import { defineSubcommand } from './subcommand.ts';
 
 export const stories = defineSubcommand({
@@ -39,7 +39,7 @@ of its own: nothing of it reaches anybody or is kept. Without FILE, all stories 
   takesOperands: true,
   run: ({ tenant, flow, save, list, remove }, files) =>
     withInstallation(async ({ doors, clock }) => {
-      const tenantId = await tenantBySlug(doors, tenant ?? '');
+      const tenantId = await tenantBySlug(doors, slugOf(tenant));
       if (list) return line(writeStories(await doors.tenantTransaction(tenantId, listStories)));
       if (remove !== undefined) {
         const isRemoved = await doors.tenantTransaction(tenantId, (tx) => removeStory(tx, remove));

@@ -43,7 +43,8 @@ const ECHO = 'echo';
 export function heardText(pace: Pace, text: string, isChoice: boolean, now: Instant): Pace {
   const heard = recognise(pace, text);
   const weight = isChoice ? 0.5 : 1;
-  if (isAfterPause(pace, now)) return { ...pace, heard, repeats: weight, fruitless: [] };
+  // However late they come back, our own words are no person's.
+  if (heard !== ECHO && isAfterPause(pace, now)) return { ...pace, heard, repeats: weight, fruitless: [] };
   return { ...pace, heard, repeats: heard === pace.heard ? pace.repeats + weight : weight };
 }
 

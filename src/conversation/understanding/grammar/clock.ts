@@ -69,14 +69,21 @@ function minutesAndHour(line: Line, at: number, expectation: Expectation): Found
   const hourAt = skip(line, minutes.end + 1, 'at', 'the');
   const hour = halfAndHour(line, hourAt) ?? namedTime(line, hourAt) ?? plainHour(line, hourAt);
   if (!hour) return undefined;
-  // "10 to 2" in digits is rather a span of hours, unless a time must stand here; "5 to 5" is none.
-  const isSame = senseAt(line, at, 'number')?.value === senseAt(line, hourAt, 'number')?.value;
-  const isSpan = isAt(line, minutes.end, 'to', 'until') && !isSame;
+  // "10 to 2" in digits is rather a span of hours, unless a time must stand here; "10 to 9" is none.
+  const isSpan = isAt(line, minutes.end, 'to', 'until') && isWorkingSpan(minutes.value, hour.value.hour);
   const isDigits = isAt(line, at, 'number') && isAt(line, hourAt, 'number') && isSpan;
   if (isDigits && !isAfter && expectation !== 'time' && minutes.value !== 20 && minutes.value !== 25)
     return undefined;
   const shift = isAfter ? minutes.value : -minutes.value;
   return { value: shifted(hour.value, shift), end: hour.end };
+}
+
+/** Whether people would stay open or wait that long: 10 to 6, but not 5 to 4. */
+function isWorkingSpan(from: number, to: number): boolean {
+  const [start] = openReadings(from, 0);
+  const opensAt = from > 12 ? from * 60 : (start?.minuteOfDay ?? 0);
+  const length = (to * 60 - opensAt + 1440) % 720;
+  return length > 0 && length <= 8 * 60;
 }
 
 function minutesAt(line: Line, at: number): Found<number> | undefined {
@@ -214,7 +221,7 @@ function hourNumberAt(line: Line, at: number): Found<ReadNumber> | undefined {
   };
 }
 
-function plainHour(line: Line, at: number): Found<Clock> | undefined {
+export function plainHour(line: Line, at: number): Found<Clock> | undefined {
   const hour = hourNumberAt(line, at);
   if (!hour || isCounted(line, hour.end)) return undefined;
   return {

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import { dayAt, numberedAlternative, type DayWish } from './days.ts';
-import { isCounted } from './clock.ts';
+import { clockAt, isCounted } from './clock.ts';
 import { daysNumbered } from './dates.ts';
 import { isAt, senseAt, skip, type Found, type Line } from './line.ts';
 import { numberAt } from './numbers.ts';
@@ -103,12 +103,22 @@ function mentionAt(line: Line, at: number, previous: Mention | undefined): Menti
 /** Whether a bare number here is an hour: one was asked for, or the words before lead to one. */
 function isTimeExpected(line: Line, at: number, previous: Mention | undefined): boolean {
   if (line.asked === 'time' || line.asked === 'slot') return true;
+  if (isOfferedHour(line, at)) return true;
   if (isAt(line, at - 1, 'correction') || (line.isMoving && isAt(line, at - 1, 'instead'))) return true;
   if (!previous) return false;
   const isSecond = previous.kind === 'time' && previous.end === at - 1 && isAt(line, at - 1, 'or');
   const followsDay =
     isPlanned(previous) && skip(line, previous.end, 'comma', 'at') >= at && !isAt(line, at, 'dash');
   return isSecond || followsDay;
+}
+
+/** "Does 4 work?", and the first of "4 or 4:30": a bare number that what stands behind it makes an hour. */
+function isOfferedHour(line: Line, at: number): boolean {
+  const number = line.asked === 'any' ? numberAt(line, at) : undefined;
+  if (!number || number.value.value > 24) return false;
+  if (isAt(line, number.end, 'suits')) return !isAt(line, at - 1, 'for', 'party-of');
+  const behind = isAt(line, number.end, 'or') ? skip(line, number.end + 1, 'at', 'the') : undefined;
+  return behind !== undefined && clockAt(line, behind, 'nothing') !== undefined;
 }
 
 /** A day or part of the day, behind which a bare number is an hour. */

@@ -1,5 +1,5 @@
 import type { DayPart } from '../lexicon/lexicon.ts';
-import { clockAt, isCounted, type Clock } from './clock.ts';
+import { clockAt, isCounted, plainHour, type Clock } from './clock.ts';
 import { isDayMarked } from './dates.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
 
@@ -38,10 +38,13 @@ function span(line: Line, at: number, isExpected: boolean): Found<TimeWish> | un
   const isBetween = isAt(line, at, 'between');
   const isFrom = isAt(line, at, 'from', 'of');
   const startAt = skip(line, isBetween || isFrom ? at + 1 : at, ...lead);
-  const start = clockAt(line, startAt, 'range');
+  const isJoinedAt = (end: number): boolean =>
+    isAt(line, end, 'to', 'until', 'dash') || (isBetween && isAt(line, end, 'and'));
+  const read = clockAt(line, startAt, 'range');
+  // "entre 3 y 5": one word says "and" and "past", but both ends were promised.
+  const start = isBetween && read && !isJoinedAt(read.end) ? plainHour(line, startAt) : read;
   if (!start) return undefined;
-  const isJoined =
-    isAt(line, start.end, 'to', 'until', 'dash') || (isBetween && isAt(line, start.end, 'and'));
+  const isJoined = isJoinedAt(start.end);
   if (!isJoined) return undefined;
   const endAt = skip(line, start.end + 1, ...lead);
   const end = clockAt(line, endAt, 'range');

@@ -33,7 +33,7 @@ export const english: Lexicon = {
     morning:
       'morning, mornings, mornin, mrng, morn, in the morning, in the mornings, of the morning, early morning, early in the morning, mid morning, late morning, first thing, first thing in the morning',
     afternoon:
-      'afternoon, afternoons, in the afternoon, in the afternoons, early afternoon, mid afternoon, late afternoon, arvo, aft',
+      'afternoon, afternoons, in the afternoon, in the afternoons, early afternoon, mid afternoon, late afternoon, end of the day, end of day, late in the day, arvo, aft',
     evening: 'evening, evenings, in the evening, in the evenings, early evening, late evening, eve',
     night: 'night, nights, at night, nite, late at night, late night, in the night',
   },
@@ -59,7 +59,7 @@ export const english: Lexicon = {
     middle: 'middle, the middle, mid',
     end: 'end, the end, late, late in',
   },
-  noon: 'noon, midday, mid day, noontime, high noon, 12 noon, twelve noon, 12 midday',
+  noon: 'noon, noonish, midday, mid day, noontime, high noon, 12 noon, twelve noon, 12 midday',
   midnight: 'midnight, mid night, 12 midnight, twelve midnight',
   windows: [
     ['after lunch', { from: '13:00' }],
@@ -83,7 +83,7 @@ export const english: Lexicon = {
     and: 'and, n',
     or: 'or, or maybe, or else',
     between: 'between, btw, btwn',
-    from: 'from, not before, no earlier than, not earlier than, starting, starting from, starting on, as of',
+    from: 'from, not before, not until, not till, no earlier than, not earlier than, starting, starting from, starting on, as of',
     to: 'to, till, til, through, thru',
     until: 'until, till, til, up to',
     after: 'after, later than, past',
@@ -110,6 +110,8 @@ export const english: Lexicon = {
     instead: 'to',
     correction:
       'actually, no wait, wait, i mean, i meant, sorry, or rather, scratch that, make that, make it, or better, better yet, correction, no',
+    suits:
+      'work, works, ok, okay, is ok, be ok, be okay, is fine, be fine, free, is free, be free, available, is available, be available, good, is good, be good, be better, is better, be great, is great, suit, suits, possible, is possible, be possible, would work, would suit, would be ok, would be fine, would be good, would be better, would be great',
     ranked:
       'floor, level, visit, session, time, child, kid, baby, attempt, try, opinion, chance, class, grade, row, door, street, avenue, anniversary, birthday, dose, shot',
     quantity: 'euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks',
@@ -242,7 +244,7 @@ export const english: Lexicon = {
       ],
       'first-available': [
         'first|earliest|soonest|next available|free|possible|opening|slot|appointment|time|one',
-        'soon as possible|can',
+        'soon|early as possible|can',
         'asap',
         'whatever|anything first|soonest|earliest',
         'the earliest|soonest',

@@ -145,6 +145,8 @@ export const german: Lexicon = {
     instead: 'auf, auf den, auf die, auf um, zu, zum, nach',
     correction:
       'doch lieber, lieber doch, nein warte, warte, moment, sorry, ich meine, ich meinte, besser gesagt, vielmehr, quatsch, doch, korrektur, beziehungsweise nein, lieber, besser, nee',
+    suits:
+      'passt, passen, frei, ist frei, wäre frei, ist ok, geht, ginge, möglich, ist möglich, wäre gut, wäre besser, wäre ok',
     ranked:
       'stock, stockwerk, etage, mal, besuch, sitzung, kind, versuch, meinung, reihe, tür, straße, geburtstag, dosis, impfung',
     quantity: 'euro, euros, eur, franken, chf, dollar, cent',

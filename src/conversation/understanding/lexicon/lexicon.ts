@@ -81,6 +81,8 @@ export type Link =
   | 'instead'
   /** what follows takes the place of what was said: "no wait" */
   | 'correction'
+  /** behind a bare number, which then is an hour: "does 4 work?" */
+  | 'suits'
   /** beside an ordinal, which then numbers that thing and no day: "the second floor" */
   | 'ranked'
   /** beside a number that is an amount of something */

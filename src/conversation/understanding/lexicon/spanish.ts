@@ -49,8 +49,8 @@ export const spanish: Lexicon = {
       'de la mañana, por la mañana, en la mañana, a la mañana, x la mañana, por las mañanas, las mañanas, la mañana, media mañana, a media mañana, mañanita, temprano, a primera hora, primera hora, de la mñana, por la mñana',
     noon: 'del mediodía, de mediodía, del medio día',
     afternoon:
-      'de la tarde, por la tarde, en la tarde, a la tarde, x la tarde, por las tardes, la tarde, las tardes, tarde, tardecita, media tarde, a media tarde, a última hora de la tarde',
-    evening: 'de la tarde noche, a última hora, última hora',
+      'de la tarde, por la tarde, en la tarde, a la tarde, x la tarde, por las tardes, la tarde, las tardes, tarde, tardecita, media tarde, a media tarde, a última hora de la tarde, primera hora de la tarde, a primera hora de la tarde',
+    evening: 'de la tarde noche, por la tarde noche, tarde noche, a última hora, última hora',
     night:
       'de la noche, por la noche, en la noche, a la noche, x la noche, por las noches, la noche, las noches, noche, nochecita',
   },
@@ -104,7 +104,7 @@ export const spanish: Lexicon = {
     and: 'y, e',
     or: 'o, u, ó, o bien, o si no',
     between: 'entre, entre las, entre la, entre el',
-    from: 'no antes de, no antes del, no antes de las, no antes de la, desde, desde las, desde la, a partir de, a partir de las, a partir de la, a partir',
+    from: 'mínimo, como mínimo, como pronto, no antes de, no antes del, no antes de las, no antes de la, desde, desde las, desde la, a partir de, a partir de las, a partir de la, a partir',
     to: 'a, a las, a la, al, hasta, hasta las, hasta la',
     until: 'hasta, hasta las, hasta la, antes o a las',
     after:
@@ -112,7 +112,8 @@ export const spanish: Lexicon = {
     before:
       'antes, antes de, antes de las, antes de la, antes del, más temprano de las, más temprano que las',
     by: 'no más tarde de, no más tarde del, no más tarde de las, no después de, no después del, no después de las, como mucho, como tarde, a más tardar, como muy tarde, como máximo, a lo sumo, máximo a las',
-    'or-later': 'en adelante, o más tarde, o después, para adelante, pa delante, o más',
+    'or-later':
+      'mínimo, como mínimo, como pronto, en adelante, o más tarde, o después, para adelante, pa delante, o más',
     'or-earlier':
       'o antes, o más temprano, como mucho, como tarde, como muy tarde, como máximo, a más tardar, a lo sumo, máximo',
     around:
@@ -154,7 +155,7 @@ export const spanish: Lexicon = {
     refusal:
       'nunca, negativo, no quiero, eso no, ese no, esa no, tampoco, ninguno, ninguna, incorrecto, está mal, ahora no, todavía no, mejor no, no está bien, no es correcto, déjalo, dejalo',
     neither:
-      'no sé, no se, no lo sé, no estoy seguro, no estoy segura, no importa, no me importa, sin preferencia, ni idea, no tengo preferencia, sí o no, si puede, si puedes, si pueden, si es posible, si hay, si tienen, si tienes, si no',
+      'te va, te va bien, te viene bien, te viene, te queda bien, le va bien, le viene bien, os va bien, os viene bien, les va bien, no sé, no se, no lo sé, no estoy seguro, no estoy segura, no importa, no me importa, sin preferencia, ni idea, no tengo preferencia, sí o no, si puede, si puedes, si pueden, si es posible, si hay, si tienen, si tienes, si no',
     fillers:
       'por favor, porfa, porfavor, xfa, pf, plis, el, la, los, las, un, una, uno, de, del, al, a, me, te, se, yo, que, q, pues, entonces, quiero, quisiera, querría, quería, necesito, me gustaría, gustaría, puedo, podría, podrías, puede, puedes, ir, tener, hacer, dame, deme, ponme, es, con, para, en, por, y, o, eh, em, mmm, a ver, solo, sólo, quizás, tal vez, creo, bueno, elijo, escojo, prefiero, favor, usted, ustedes, le, lo, esa, ese, eso, deseo, busco, gracias, hay, les, tomo, pido',
     common:

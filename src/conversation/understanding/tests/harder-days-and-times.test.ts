@@ -42,6 +42,13 @@ const wishes: readonly (readonly [Language, text: string, wish: string])[] = [
   ['es', 'faltando 10 para las 5', '16:50 / 04:50'],
   ['it', '14-16', 'from 14:00 to 16:00'],
   ['en', '11 till 1', 'from 11:00 to 13:00'],
+  ['es', 'entre 3 y 5 de la tarde', 'from 15:00 to 17:00'],
+  ['pt', 'entre 3 e 5 da tarde', 'from 15:00 to 17:00'],
+  ['fr', 'entre 3 et 5', 'from 15:00 to 17:00 / from 03:00 to 05:00'],
+  ['en', '5 to 4', '15:55 / 03:55'],
+  ['en', '10 to 2', 'from 10:00 to 14:00'],
+  ['en', 'does 4 work?', '16:00 / 04:00'],
+  ['en', '4 or 4:30pm', '16:30 / 16:00'],
   ['en', 'on the second floor', ''],
   ['fr', "c'est au deuxième étage ?", ''],
   // counted from now, and from something else
