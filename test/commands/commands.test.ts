@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -162,6 +162,9 @@ const flowCommands = readdirSync(join(projectRoot, 'src/cli/flow'))
   )
   .map((name) => name.slice(0, -'.ts'.length));
 
+/** Each command is a process of its own, and on a busy machine a process takes seconds to begin. */
+const PATIENCE_MS = 180_000;
+
 describe('npm run flow', () => {
   it.each(flowCommands)('%s explains itself with --help, and needs nothing for it', async (name) => {
     const { code, output } = await runCommandProcess('flow', { args: [name, '--help'] });
@@ -194,6 +197,48 @@ describe('npm run flow', () => {
     writeFileSync(file, 'no JSON');
     expect((await runCommandProcess('flow', { args: ['lint', file] })).output).toContain('is not JSON');
   });
+
+  it(
+    'drafts, publishes, compares, restores and unpublishes a business’s flow',
+    async () => {
+      const flow = (...args: string[]) =>
+        runCommandProcess('flow', { args: [...args, '--tenant', 'harbour'], env });
+      const file = join(mkdtempSync(join(tmpdir(), 'turno-flow-')), 'clinic.json');
+      const clinic = JSON.parse(readFileSync(join(projectRoot, 'flows/clinic.json'), 'utf8')) as {
+        steps: { hours: { text: { en: string } } };
+      }; // our own file
+      clinic.steps.hours.text.en = 'These are our hours:';
+      writeFileSync(file, JSON.stringify(clinic));
+
+      const saved = await flow('draft', '--save', file, '--over', '0', '--by', 'marta');
+      expect(saved.output).toMatch(/^Draft version 1, saved by staff:marta at .*\. It can be published\./);
+      const late = await flow('draft', '--save', file, '--over', '0');
+      expect(late).toEqual({ code: 1, output: expect.stringContaining('staff:marta saved version 1') });
+
+      const published = await flow(
+        'publish',
+        '--note',
+        'clearer hours',
+        '--by',
+        'marta',
+        '--mode',
+        'migrate',
+      );
+      expect(published.output).toBe('Nobody is inside.\nVersion 2 is live.\n');
+      expect((await flow('diff', '1', '2')).output).toMatch(
+        /^Step "hours": the English text was “.*” and is now “These are our hours:”\.\n$/,
+      );
+      expect((await flow('restore', '1')).output).toContain('Version 3 is live.');
+      expect((await flow('unpublish')).output).toContain('turned to a person');
+      expect((await flow('history')).output.split('\n')).toEqual([
+        expect.stringMatching(/^ {3}3 .* system:cli {2}restores 1, 0 inside$/),
+        expect.stringMatching(/^ {3}2 .* staff:marta {2}migrate, 0 inside {2}clearer hours$/),
+        expect.stringMatching(/^ {3}1 .* system:turno {2}0 inside$/),
+        '',
+      ]);
+    },
+    PATIENCE_MS,
+  );
 
   it('lists everything it can do', async () => {
     const { output } = await runCommandProcess('flow', { args: ['--help'] });

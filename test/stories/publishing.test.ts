@@ -263,7 +263,7 @@ describe('the impact', () => {
       ...typeof people,
     ] as typeof people;
     await gone?.saysAll('hi', 'book');
-    await installation.pass(60);
+    await installation.pass(25 * 60);
     await lena?.saysAll('hi', 'book');
     await omar?.saysAll('hi', 'book');
     await nora?.saysAll('hi');

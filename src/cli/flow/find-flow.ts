@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../config/project-root.ts';
 import { TurnoError } from '../../core/errors.ts';
+import { MAIN_FLOW } from '../../conversation/flows/default-flow.ts';
 import { parseFlowDocument, type FlowDocument } from '../../conversation/flows/flow-document.ts';
-import { findPublishedFlow } from '../../conversation/flows/published-flow.ts';
-import { tenantBySlug, withInstallation } from '../installation.ts';
+import {
+  findFlow as findStoredFlow,
+  findPublished,
+  languagesOf,
+} from '../../conversation/flows/flow-repository.ts';
+import { inTenant, readDocument } from './in-tenant.ts';
 
 export interface FoundFlow {
   /** what to call it in output */
@@ -17,12 +21,9 @@ export interface FoundFlow {
 
 /** A flow by what a person calls it: a file, one of the shipped flows, or the business whose flow is meant. */
 export async function findFlow(name: string): Promise<FoundFlow> {
-  const file = [name, join(projectRoot, 'flows', `${name}.json`)].find(
-    (path) => path !== '' && existsSync(path),
-  );
-  if (file) return readFlowFile(name, file);
-  if (name.endsWith('.json')) throw new TurnoError('not_found', `There is no file ${name}.`);
-  return findTenantFlow(name);
+  if (name === '-' || name.endsWith('.json')) return { name, input: await readDocument(name) };
+  const shipped = join(projectRoot, 'flows', `${name}.json`);
+  return existsSync(shipped) ? { name, input: await readDocument(shipped) } : findTenantFlow(name);
 }
 
 /** @throws TurnoError invalid_input where it is no flow document at all */
@@ -33,24 +34,15 @@ export function documentOf({ name, input }: FoundFlow): FlowDocument {
   throw new TurnoError('invalid_input', `"${name}" is no flow document; ${hint}.`);
 }
 
-/** What a business has published. */
+/** What a business has published. @throws TurnoError not_found */
 export async function findTenantFlow(slug: string): Promise<FoundFlow> {
   let found: FoundFlow | undefined;
-  await withInstallation(async ({ doors }) => {
-    const tenantId = await tenantBySlug(doors, slug);
-    const flow = await doors.tenantTransaction(tenantId, findPublishedFlow);
-    if (flow)
-      found = { name: `${slug}, version ${flow.number}`, input: flow.document, languages: flow.languages };
+  await inTenant(slug, async (tx) => {
+    const version = await findPublished(tx, await findStoredFlow(tx, MAIN_FLOW));
+    if (!version) return;
+    const languages = await languagesOf(tx);
+    found = { name: `${slug}, version ${version.number}`, input: version.document, languages };
   });
   if (!found) throw new TurnoError('not_found', `"${slug}" has not published a flow yet.`);
   return found;
-}
-
-async function readFlowFile(name: string, file: string): Promise<FoundFlow> {
-  const text = await readFile(file, 'utf8');
-  try {
-    return { name, input: JSON.parse(text) };
-  } catch (error) {
-    throw new TurnoError('invalid_json', `${file} is not JSON: ${(error as Error).message}.`);
-  }
 }

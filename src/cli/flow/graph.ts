@@ -1,9 +1,8 @@
 import { TurnoError } from '../../core/errors.ts';
-import { parseFlowDocument } from '../../conversation/flows/flow-document.ts';
 import { outlineFlow } from '../../conversation/flows/graph/flow-outline.ts';
 import { toMachineConfig, toMachineModule } from '../../conversation/flows/graph/machine-config.ts';
 import { toMermaid } from '../../conversation/flows/graph/mermaid.ts';
-import { findFlow } from './find-flow.ts';
+import { documentOf, findFlow } from './find-flow.ts';
 import { defineSubcommand } from './subcommand.ts';
 
 export const graph = defineSubcommand({
@@ -26,14 +25,9 @@ Prints a flow as a drawing of it. By default that is a TypeScript module with an
   async run({ json, mermaid, language }, [name, ...others]) {
     if (name === undefined || others.length > 0)
       throw new TurnoError('invalid_input', 'Name one flow: npm run -s flow -- graph NAME.');
-    const { input, languages } = await findFlow(name);
-    const parsed = parseFlowDocument(input);
-    if ('problems' in parsed)
-      throw new TurnoError(
-        'invalid_input',
-        `The flow has mistakes; npm run flow -- lint ${name} tells which.`,
-      );
-    const outline = outlineFlow(parsed.document, language ?? languages?.[0]);
+    const flow = await findFlow(name);
+    const document = documentOf(flow);
+    const outline = outlineFlow(document, language ?? flow.languages?.[0]);
     if (mermaid) return void process.stdout.write(toMermaid(outline));
     const config = toMachineConfig(outline);
     process.stdout.write(json ? `${JSON.stringify(config, null, 2)}\n` : toMachineModule(config));

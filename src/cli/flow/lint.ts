@@ -14,7 +14,7 @@ Looks for everything that would go wrong in a flow before a customer meets it: d
 variables, texts that WhatsApp would cut, missing translations and more (docs/FLOWS.md has the list). Errors keep a flow
 from being published, warnings do not. Ends with exit code 1 where there is an error.
 
-  FILE              flow documents; the name of a shipped one, such as salon, will do
+  FILE              flow documents (- reads standard input), or the name of a shipped one, such as salon
   --tenant SLUG     the flow that a business has published, in the languages of the business
   --languages LIST  the languages in which everything should be said; otherwise those that the flow speaks anywhere
 `,

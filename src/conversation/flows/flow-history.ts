@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/time/index.ts';
 import { timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { DRAFT_KEPT_MS } from '../turn/way-back.ts';
+import { DRAFT_REMEMBERED_MS } from '../turn/way-back.ts';
 import { describeChanges } from './flow-changes.ts';
 import type { FlowDocument } from './flow-document.ts';
 import type { PublishMode, StepMap } from './flow-moves.ts';
@@ -49,7 +49,7 @@ export async function flowHistory(
     values: [
       tx.tenantId,
       flow.id,
-      timestamp(now - DRAFT_KEPT_MS),
+      timestamp(now - DRAFT_REMEMBERED_MS),
       flow.unpublishedAt === null ? flow.publishedVersionId : null,
     ],
   });

@@ -3,7 +3,7 @@ import type { FlowVersionId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import { timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { DRAFT_KEPT_MS } from '../turn/way-back.ts';
+import { DRAFT_REMEMBERED_MS } from '../turn/way-back.ts';
 import type { FlowDocument } from './flow-document.ts';
 import { inlineGroups } from './inline-groups.ts';
 import { destinationOf, loadMoves, type Destination, type Move, type StepMap } from './flow-moves.ts';
@@ -15,9 +15,9 @@ export interface ImpactPlace {
   versionNumber: number;
   step: string;
   kind: string | undefined;
-  /** wrote so recently that they are in the middle of it */
+  /** wrote so recently that the bot remembers where they are */
   inside: number;
-  /** fell silent on the way; they meet the change if they ever write again */
+  /** fell silent on the way so long ago that they begin anew, unless they write the answer to what was asked */
   silent: number;
   fate: Destination['fate'];
   /** the new step, where its name is another */
@@ -118,7 +118,7 @@ async function countPeople(tx: TenantTransaction, flow: Flow, now: Instant): Pro
       join app.flow_version v on v.tenant_id = $1 and v.id = c.flow_version_id
       where v.flow_id = $2 and (v.document #>> array['steps', c.step, 'kind']) is distinct from 'end'
       order by v.number, c.step, c.phase`,
-    values: [tx.tenantId, flow.id, timestamp(now - DRAFT_KEPT_MS)],
+    values: [tx.tenantId, flow.id, timestamp(now - DRAFT_REMEMBERED_MS)],
   });
 }
 
