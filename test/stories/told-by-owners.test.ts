@@ -327,6 +327,7 @@ const happenings = [
   'story',
   'timer',
   'usage_event',
+  'webhook_call',
 ];
 
 async function tenantTables(house: House): Promise<string[]> {

@@ -1,82 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { projectRoot } from '../../../config/project-root.ts';
-import { stepKinds } from '../../steps/index.ts';
-import { exits, localText } from '../../steps/step-fields.ts';
-import { defineStep, type Recovery, type StepKind } from '../../steps/step-kind.ts';
-import { requireSoundFlow } from '../sound-flow.ts';
+import type { StepKind } from '../../steps/step-kind.ts';
 import { lintFlow } from './lint-flow.ts';
 import type { LintProblem } from './problem.ts';
 import { rules } from './rules.ts';
+import {
+  say,
+  menu,
+  answers,
+  aboutBookings,
+  flow,
+  booking,
+  testKinds,
+  recovering,
+  testStep,
+} from '../../../../test/support/lint-flows.ts';
 
 type Json = Record<string, unknown>;
-
-const end = { kind: 'end' };
-const say = (text: string | Json, next: string) => ({
-  kind: 'say',
-  text: typeof text === 'string' ? { en: text } : text,
-  exits: { next },
-});
-const menu = (options: Record<string, { to: string } & Json>, text = 'What would you like?') => ({
-  kind: 'menu',
-  text: { en: text },
-  options: Object.entries(options).map(([id, { to: _, ...option }]) => ({
-    id,
-    label: { en: id },
-    ...option,
-  })),
-  exits: Object.fromEntries(Object.entries(options).map(([id, { to }]) => [id, to])),
-});
-
-const answers = { prices: 'info', hours: 'info', location: 'info' };
-const aboutBookings = { book: 'service', 'my-bookings': 'info', reschedule: 'info', cancel: 'info' };
-
-/** A flow of a question and an answer, in which nothing is wrong, with these steps beside or in place of its own. */
-function flow(steps: Json = {}, routes: Json = answers): Json {
-  const start = menu({
-    info: { to: 'info', label: { en: 'About us' } },
-    bye: { to: 'end', label: { en: 'Bye' } },
-  });
-  return {
-    format: 1,
-    name: 'test',
-    start: 'start',
-    routes,
-    steps: { start, info: say('We cut hair.', 'end'), end, ...steps },
-  };
-}
-
-const booking = {
-  service: { kind: 'choose-service', text: { en: 'What?' }, exits: { chosen: 'slot', none: 'end' } },
-  slot: { kind: 'choose-slot', text: { en: '{service}:' }, exits: { chosen: 'confirm', none: 'end' } },
-  confirm: {
-    kind: 'confirm-booking',
-    text: { en: '{when}?' },
-    done: { en: '{code}' },
-    exits: { booked: 'end', change: 'slot', dropped: 'end' },
-  },
-};
-
-/** A kind that asks by itself again and again, or writes first: what only the document can get wrong. */
-function testKinds(own: Pick<StepKind, 'recovers' | 'speaksFirst' | 'learns'>): Map<string, StepKind> {
-  const asking = defineStep({
-    kind: 'test',
-    schema: z.strictObject({ kind: z.literal('test'), text: localText, exits }),
-    exits: () => ['answered', 'lost'],
-    texts: ({ text }) => [{ field: 'text', text, shownAs: 'question' }],
-    firstPhase: 'asking',
-    phases: () => ({
-      asking: { rests: true, outcomes: { answered: { exit: 'answered' }, lost: { exit: 'lost' } } },
-    }),
-  });
-  return new Map([...stepKinds, ['test', { ...asking, ...own }]]);
-}
-
-const recovering = (recovers: Partial<Record<Recovery, string>>) => testKinds({ recovers: () => recovers });
-const testStep = (lost: string) => ({
-  start: { kind: 'test', text: { en: 'How many?' }, exits: { answered: 'info', lost } },
-});
 
 interface Broken {
   name: string;
@@ -465,26 +406,5 @@ describe('a lint of flows', () => {
   it('puts errors before warnings', () => {
     const document = flow({ island: say('{nobody}', 'end') });
     expect(lintFlow(document).map(({ level }) => level)).toEqual(['error', 'warning']);
-  });
-});
-
-describe('a flow that is to be published', () => {
-  it('is refused for its errors, with what to do about them', () => {
-    const refused = () => requireSoundFlow(flow({ info: say('Hello {customer}', 'end') }));
-    expect(refused).toThrow(
-      'The flow cannot be published: step "info", text, in en: nothing fills in {customer}',
-    );
-    expect(refused).toThrow(
-      expect.objectContaining({
-        data: { problems: [expect.objectContaining({ code: 'unknown-variable' })] },
-      }),
-    );
-  });
-
-  it('is not kept back by warnings, which are told', () => {
-    const heard: string[] = [];
-    const document = flow({ island: say('Alone', 'end') });
-    requireSoundFlow(document, { onWarnings: (warnings) => heard.push(...warnings.map(({ code }) => code)) });
-    expect(heard).toEqual(['unreachable-step']);
   });
 });
