@@ -56,8 +56,9 @@ export async function hear(
   const question = hearing.conversation?.question ?? nothingAsked;
   // A named choice needs no vocabulary, and most answers are one: two queries saved.
   const isDirect = alone.choice !== undefined && alone.choice.by !== 'fuzzy';
-  const utterance = utteranceOf(hearing, words);
-  const read = isDirect ? alone : understand({ ...utterance, vocabulary: await vocabularyOf(tx) });
+  const read = isDirect
+    ? alone
+    : understand({ ...utteranceOf(hearing, words), vocabulary: await vocabularyOf(tx) });
   const understanding = withQuantity(hearing.business, read);
   return {
     understanding,
