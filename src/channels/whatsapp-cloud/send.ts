@@ -1,5 +1,5 @@
 import { describeError } from '../../core/errors.ts';
-import type { Alias, Channel, SendResult } from '../../core/ports/channel.ts';
+import type { Alias, Channel, ChannelAccount, SendResult } from '../../core/ports/channel.ts';
 import { capabilities } from './capabilities.ts';
 import { NO_CODE, sendFailureOf } from './errors.ts';
 import { createGraphClient, type GraphOptions, type GraphReply } from './graph-client.ts';
@@ -9,6 +9,14 @@ import { render, type GraphContent } from './render.ts';
 /** The WhatsApp Cloud API as a channel. */
 export function createWhatsAppCloud(options: GraphOptions): Channel {
   const request = createGraphClient(options);
+  const post = (account: ChannelAccount, body: object, signal: AbortSignal | undefined) =>
+    request({
+      method: 'POST',
+      path: `${account.address}/messages`,
+      token: account.token,
+      body: { messaging_product: 'whatsapp', ...body },
+      ...(signal ? { signal } : {}),
+    });
   return {
     kind: 'whatsapp-cloud',
     capabilities,
@@ -20,35 +28,22 @@ export function createWhatsAppCloud(options: GraphOptions): Channel {
         // It would fail the same way every time, and what waits behind it in the lane must go on.
         return { ok: false, failure: { kind: 'permanent', code: NO_CODE, detail: describeError(error) } };
       }
-      const reply = await request({
-        method: 'POST',
-        path: `${account.address}/messages`,
-        token: account.token,
-        body: {
-          messaging_product: 'whatsapp',
-          recipient_type: 'individual',
-          ...recipientOf(to),
-          ...content,
-          biz_opaque_callback_data: callbackData,
-        },
-        ...(signal ? { signal } : {}),
-      });
-      return resultOf(reply);
+      const body = {
+        recipient_type: 'individual',
+        ...recipientOf(to),
+        ...content,
+        biz_opaque_callback_data: callbackData,
+      };
+      return resultOf(await post(account, body, signal));
     },
     async acknowledge(account, providerMessageId, { isAnswering, signal }) {
-      const reply = await request({
-        method: 'POST',
-        path: `${account.address}/messages`,
-        token: account.token,
-        body: {
-          messaging_product: 'whatsapp',
-          status: 'read',
-          message_id: providerMessageId,
-          // It ends with our next message, or after 25 seconds.
-          ...(isAnswering ? { typing_indicator: { type: 'text' } } : {}),
-        },
-        ...(signal ? { signal } : {}),
-      });
+      const body = {
+        status: 'read',
+        message_id: providerMessageId,
+        // It ends with our next message, or after 25 seconds.
+        ...(isAnswering ? { typing_indicator: { type: 'text' } } : {}),
+      };
+      const reply = await post(account, body, signal);
       if (reply.kind === 'no-answer') return { kind: 'unknown', code: NO_CODE, detail: reply.detail };
       return objectOf(reply.body).success === true ? undefined : sendFailureOf(reply);
     },
