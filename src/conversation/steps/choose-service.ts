@@ -11,6 +11,7 @@ import { serviceText } from './service-text.ts';
 import { addedTo } from './slot-wishes.ts';
 import { exitsTo, localText } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
+import { choosingPhases } from './choosing.ts';
 import { wishText } from './wish-text.ts';
 
 /** Asks which service; skipped where the customer has said it already, or where there is only one. */
@@ -28,13 +29,7 @@ export const chooseService = defineStep({
   ensures: { chosen: ['serviceId'] },
   firstPhase: 'considering',
   forgets: ['serviceId', 'wishes', 'isSoonest', 'slotView', 'slotNote', 'picked'],
-  phases: () => ({
-    considering: {
-      rests: false,
-      outcomes: { known: { exit: 'chosen' }, open: { phase: 'asking' }, none: { exit: 'none' } },
-    },
-    asking: { rests: true, outcomes: { chosen: { exit: 'chosen' }, turned: { phase: 'asking' } } },
-  }),
+  phases: choosingPhases,
 
   async perform(scene) {
     const { serviceId } = scene.answers;

@@ -6,6 +6,7 @@ import { pageOf } from './pages.ts';
 import { MOST_CHOICES, type Choice } from './prompt.ts';
 import type { Scene } from './scene.ts';
 import { exitsTo, localText } from './step-fields.ts';
+import { choosingPhases } from './choosing.ts';
 import { defineStep } from './step-kind.ts';
 
 /** Rows for people; one is for anyone. */
@@ -25,13 +26,7 @@ export const chooseStaff = defineStep({
   texts: ({ text }) => [{ field: 'text', text, shownAs: 'question' }],
   firstPhase: 'considering',
   forgets: ['resourceId', 'isAnyone', 'staffFrom'],
-  phases: () => ({
-    considering: {
-      rests: false,
-      outcomes: { known: { exit: 'chosen' }, open: { phase: 'asking' }, none: { exit: 'none' } },
-    },
-    asking: { rests: true, outcomes: { chosen: { exit: 'chosen' }, turned: { phase: 'asking' } } },
-  }),
+  phases: choosingPhases,
 
   async perform(scene) {
     const { resourceId, isAnyone } = scene.answers;
