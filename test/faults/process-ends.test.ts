@@ -2,9 +2,8 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts';
-import { demoTenants } from '../../seeds/index.ts';
-import { toLocalNumber } from '../../src/demo.ts';
+import type { LocalGraph } from '../../fakes/whatsapp/index.ts';
+import { demoEnvironment, startDemoGraph } from '../support/demo-graph.ts';
 import { eventually } from '../support/eventually.ts';
 import { startServer } from '../support/server-process.ts';
 
@@ -17,21 +16,11 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'turno-faults-'));
   // Run by root, PostgreSQL is another user's, who must be able to enter.
   await chmod(dataDir, 0o755);
-  graph = await startLocalGraph({
-    clock: { now: Date.now },
-    appSecret: 'secret',
-    verifyToken: 'verify',
-    numbers: demoTenants.map(toLocalNumber),
-  });
+  graph = await startDemoGraph();
   Object.assign(graph.delivery, { retryMs: 100, maximumRetryMs: 400 });
   env = {
     DATA_DIR: dataDir,
-    DEMO: 'on',
-    WHATSAPP_GRAPH_URL: graph.url,
-    WHATSAPP_APP_SECRET: 'secret',
-    WHATSAPP_VERIFY_TOKEN: 'verify',
-    BURST_WINDOW_MS: '0',
-    CLOCK: new Date().toISOString(),
+    ...demoEnvironment(graph),
   };
 });
 

@@ -3,9 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts';
-import { demoTenants } from '../../seeds/index.ts';
-import { toLocalNumber } from '../../src/demo.ts';
+import type { LocalGraph } from '../../fakes/whatsapp/index.ts';
+import { demoEnvironment, startDemoGraph } from '../support/demo-graph.ts';
 import { createEmptyDatabase, type EmptyDatabase } from '../support/empty-database.ts';
 import { eventually } from '../support/eventually.ts';
 import { holdSweeps, type HeldSweeps } from '../support/held-sweeps.ts';
@@ -35,13 +34,8 @@ describe.each(carriers)('web and worker as processes of their own, over $carrier
       ...database.env,
       ...(redis ? { REDIS_URL: redis.url } : {}),
       ROLE: role,
-      DEMO: 'on',
       DATA_DIR: join(dataDir, role),
-      WHATSAPP_GRAPH_URL: graph.url,
-      WHATSAPP_APP_SECRET: 'secret',
-      WHATSAPP_VERIFY_TOKEN: 'verify',
-      BURST_WINDOW_MS: '0',
-      CLOCK: new Date().toISOString(),
+      ...demoEnvironment(graph),
     });
   }
 
@@ -50,12 +44,7 @@ describe.each(carriers)('web and worker as processes of their own, over $carrier
     [database, redis] = await Promise.all([createEmptyDatabase(), claim()]);
     owner = new pg.Client(database.ownerUrl);
     await owner.connect();
-    graph = await startLocalGraph({
-      clock: { now: Date.now },
-      appSecret: 'secret',
-      verifyToken: 'verify',
-      numbers: demoTenants.map(toLocalNumber),
-    });
+    graph = await startDemoGraph();
     Object.assign(graph.delivery, { sentAfterMs: 0, deliveredAfterMs: 0, retryMs: 50, maximumRetryMs: 400 });
     const started = await Promise.all([start('web'), start('worker')]);
     [web, worker] = started;

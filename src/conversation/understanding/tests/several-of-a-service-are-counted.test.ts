@@ -38,3 +38,22 @@ describe('several of a service', () => {
     expect(counted(text, language)).toBeUndefined();
   });
 });
+
+describe('a quantity', () => {
+  it.each([
+    ['en', 'two haircuts', 2],
+    ['en', '3 haircuts on friday at 4', 3],
+    ['en', 'friday 2 haircuts', 2],
+    ['en', 'haircut x2', 2],
+    ['en', '2x haircut', 2],
+    ['es', 'dos cortes', 2],
+    ['pt', 'dois cortes amanhã', 2],
+    ['de', 'zwei Haarschnitte', 2],
+    ['en', 'a haircut for two', undefined],
+    ['en', 'haircut at 2', undefined],
+    ['en', 'haircut friday 2', undefined],
+  ] as const)('is how many of the service, in %s: %s', (language, text, quantity) => {
+    const understood = read(text, { language, vocabulary });
+    expect([understood.service, understood.quantity]).toEqual(['cut', quantity]);
+  });
+});
