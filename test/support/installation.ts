@@ -12,6 +12,7 @@ import { projectRoot } from '../../src/config/project-root.ts';
 import { createConversations, createInbox } from '../../src/conversation/index.ts';
 import { publishDefaultFlow } from '../../src/conversation/flows/default-flow.ts';
 import { createInProcessDoorbell } from '../../src/core/in-process-doorbell.ts';
+import type { LanguageModel } from '../../src/core/ports/language-model.ts';
 import { createSeal } from '../../src/core/seal.ts';
 import { MINUTE_MS, type Instant } from '../../src/core/time/index.ts';
 import type { Doors } from '../../src/db/doors.ts';
@@ -46,6 +47,7 @@ export interface Installation {
 export interface InstallationOptions {
   burstWindowMs?: number;
   startsAt?: Instant;
+  model?: LanguageModel;
 }
 
 export async function openInstallation(
@@ -74,6 +76,8 @@ export async function openInstallation(
     retryTurnAfterMs: 20,
     onTurn: metrics.turn,
     onSettled: metrics.send,
+    onAdvice: metrics.advice,
+    model: options.model,
   });
   const app = createHttpApp({
     logger: quietLogger,
