@@ -5,7 +5,7 @@ import type { Doorbell } from '../../core/ports/doorbell.ts';
 import type { LanguageModel, ModelAnswer, ModelQuestion } from '../../core/ports/language-model.ts';
 import type { Doors } from '../../db/doors.ts';
 import { recordUsage } from '../../effects/usage.ts';
-import type { AdvisableText } from './advisable.ts';
+import { ADVICE_BUDGET_MS, type AdvisableText } from './advisable.ts';
 import { storeAdvice } from './advice-repository.ts';
 
 export interface AdviceRequest {
@@ -56,7 +56,7 @@ export function createAdviser(options: AdviserOptions): Adviser {
   async function consult(request: AdviceRequest): Promise<void> {
     const { tenantId, laneId, about, question } = request;
     const startedAt = performance.now();
-    const deadline = AbortSignal.timeout(Math.max(0, about.dueAt - clock.now()));
+    const deadline = AbortSignal.timeout(Math.min(Math.max(0, about.dueAt - clock.now()), ADVICE_BUDGET_MS));
     const answer = await model.propose(question, AbortSignal.any([deadline, stopping.signal]));
     // What was cut short by us has come to nothing, and the lane need not be told: its wait is soon over.
     if (stopping.signal.aborted && answer.kind === 'failed') return;
