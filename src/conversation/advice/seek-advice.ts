@@ -4,6 +4,7 @@ import { civilDateTime } from '../../core/time/index.ts';
 import { listResources, listServices } from '../../kernels/booking/index.ts';
 import type { ConversationTurn } from '../turn/converse.ts';
 import { stepOf } from '../turn/run-flow.ts';
+import { wordlessKind } from '../turn/wordless.ts';
 import { isAdvisedChoice, proposableIntents } from './take-advice.ts';
 import { AdviceWanted } from './advisable.ts';
 
@@ -17,7 +18,10 @@ const MOST_CHARACTERS = 600;
  * @throws AdviceWanted
  */
 export async function seekAdvice(turn: ConversationTurn): Promise<void> {
-  if (turn.advisable) throw new AdviceWanted(turn.advisable, await questionOf(turn, turn.advisable.text));
+  const { advisable } = turn;
+  // Emoji and "??" say nothing more to a model than to us.
+  if (!advisable || wordlessKind(advisable.text) !== undefined) return;
+  throw new AdviceWanted(advisable, await questionOf(turn, advisable.text));
 }
 
 /** What the model learns: the words, what was asked and offered, and what the business calls its own. Nobody's name or number. */
