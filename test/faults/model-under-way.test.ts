@@ -50,14 +50,16 @@ it('a process that is killed while a model is asked holds nobody up: the next on
   graph.phones.send(PHONE, LUNA, { type: 'text', text: 'mi melena pide socorro' });
   graph.phones.send(PHONE, LUNA, { type: 'text', text: 'precios' });
   await eventually(() => expect(openAi.received).toHaveLength(1), 20_000);
+  // The turn that asked has given its lane back by then, and waits.
+  await new Promise((resolve) => setTimeout(resolve, 300));
   expect(answers()).toEqual([]);
   await first.kill();
 
   const second = await start();
   graph.setWebhookUrl(`${second.url}/webhooks/whatsapp`);
-  await eventually(() => expect(answers()).toHaveLength(2), 20_000);
+  await eventually(() => expect(answers()).toHaveLength(2), 60_000);
   expect(answers()[0]).toContain('Soy el asistente');
   expect(answers()[1]).toContain('Corte');
   expect(openAi.received).toHaveLength(1);
   expect(await second.interrupt()).toBe(0);
-}, 120_000);
+}, 180_000);

@@ -3,7 +3,13 @@ import { createOpenAiModel } from '../../src/language-model/index.ts';
 import { openStage, type Person } from '../support/stage.ts';
 
 const openAi = await startLocalOpenAi({ apiKey: 'test-key' });
-const model = await createOpenAiModel({ apiKey: 'test-key', baseUrl: openAi.url, model: 'test-model' });
+const model = await createOpenAiModel({
+  apiKey: 'test-key',
+  baseUrl: openAi.url,
+  model: 'test-model',
+  // Never left alone, so that no story depends on those before it.
+  breaker: { failures: Infinity, openMs: 0 },
+});
 const { installation, openHouse } = await openStage({ model });
 afterAll(() => openAi.close());
 
@@ -281,6 +287,17 @@ describe('while the model thinks', () => {
     await installation.settled();
     expect(lena.phone.last().text).toContain('Shall I book it?');
     expect(lena.phone.last().text).toContain('Haircut');
+  });
+
+  it('a flood of one business asks it about a few messages only, and all are answered', async () => {
+    const house = await openHouse();
+    const people = Array.from({ length: 8 }, (_, place) => house.customer(`Customer ${place}`));
+    replies({ kind: 'silence' });
+    for (const person of people) write(person, house.tenant.address, CLUMSY);
+    await installation.settled();
+    for (const { phone } of people) expect(phone.seen()).toHaveLength(1);
+    expect(openAi.received.length).toBeGreaterThan(0);
+    expect(openAi.received.length).toBeLessThanOrEqual(4);
   });
 
   it('nobody waits longer than two seconds', async () => {

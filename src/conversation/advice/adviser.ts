@@ -53,38 +53,51 @@ export function createAdviser(options: AdviserOptions): Adviser {
   const inHand = new Map<AdviceRequest, Promise<void>>();
   const stopping = new AbortController();
 
-  async function consult(request: AdviceRequest): Promise<void> {
-    const { tenantId, laneId, about, question } = request;
+  function canAsk(tenantId: TenantId): boolean {
+    if (stopping.signal.aborted || !model.isReady || inHand.size >= concurrency) return false;
+    const theirs = [...inHand.keys()].filter((request) => request.tenantId === tenantId);
+    return theirs.length < concurrencyPerTenant;
+  }
+
+  async function consult({ tenantId, laneId, about, question }: AdviceRequest): Promise<Answer> {
     const startedAt = performance.now();
-    const deadline = AbortSignal.timeout(Math.min(Math.max(0, about.dueAt - clock.now()), ADVICE_BUDGET_MS));
-    const answer = await model.propose(question, AbortSignal.any([deadline, stopping.signal]));
-    // What was cut short by us has come to nothing, and the lane need not be told: its wait is soon over.
-    if (stopping.signal.aborted && answer.kind === 'failed') return;
+    const leftMs = Math.min(Math.max(0, about.dueAt - clock.now()), ADVICE_BUDGET_MS);
+    const signal = AbortSignal.any([AbortSignal.timeout(leftMs), stopping.signal]);
+    const answer = await model.propose(question, signal);
     const durationMs = Math.round(performance.now() - startedAt);
-    const outcome = outcomeOf(answer);
-    const tokens = answer.kind === 'failed' ? 0 : answer.tokens;
-    onAdvice(outcome, durationMs, tokens);
+    const state = outcomeOf(answer);
+    onAdvice(state, durationMs, tokensOf(answer));
     logger.info(
-      { tenantId, conversationId: laneId, seq: about.seq, state: outcome, durationMs },
+      { tenantId, conversationId: laneId, seq: about.seq, state, durationMs },
       'a language model was asked',
     );
+    return answer;
+  }
+
+  /** Stores what the model said, or that nothing is to be expected of it. */
+  async function settle({ tenantId, laneId, about }: AdviceRequest, answer: Answer): Promise<void> {
+    const tokens = tokensOf(answer);
     await doors.tenantTransaction(tenantId, async (tx) => {
-      const now = clock.now();
-      if (tokens > 0) await recordUsage(tx, 'model_tokens', `advice:${laneId}:${about.seq}`, now, tokens);
-      await storeAdvice(tx, laneId, about, answer.kind === 'proposal' ? answer.proposal : null);
+      const source = `advice:${laneId}:${about.seq}`;
+      if (tokens > 0) await recordUsage(tx, 'model_tokens', source, clock.now(), tokens);
+      await storeAdvice(tx, laneId, about, answer?.kind === 'proposal' ? answer.proposal : null);
     });
     doorbell.ring([{ tenantId, laneId, for: 'turn' }]);
   }
 
+  async function carryOut(request: AdviceRequest, hasRoom: boolean): Promise<void> {
+    const answer = hasRoom ? await consult(request) : undefined;
+    // What was cut short by us has come to nothing, and the lane need not be told: its wait is soon over.
+    if (stopping.signal.aborted && answer?.kind === 'failed') return;
+    await settle(request, answer);
+  }
+
   return {
-    canAsk(tenantId) {
-      if (stopping.signal.aborted || !model.isReady || inHand.size >= concurrency) return false;
-      const theirs = [...inHand.keys()].filter((request) => request.tenantId === tenantId);
-      return theirs.length < concurrencyPerTenant;
-    },
+    canAsk,
     ask(request) {
       const { tenantId, laneId } = request;
-      const task = consult(request)
+      // Turns that ran side by side may all have found the last room.
+      const task = carryOut(request, canAsk(tenantId))
         .catch((error: unknown) =>
           logger.error(
             { tenantId, conversationId: laneId, error },
@@ -102,6 +115,13 @@ export function createAdviser(options: AdviserOptions): Adviser {
       await Promise.all(inHand.values());
     },
   };
+}
+
+/** undefined where nobody was asked */
+type Answer = ModelAnswer | undefined;
+
+function tokensOf(answer: Answer): number {
+  return answer === undefined || answer.kind === 'failed' ? 0 : answer.tokens;
 }
 
 function outcomeOf(answer: ModelAnswer): AdviceOutcome {
