@@ -1,4 +1,4 @@
-import type { ChatCompletion } from 'openai/resources/chat/completions';
+import { z } from 'zod';
 import type { LanguageModel, ModelAnswer, ModelQuestion } from '../core/ports/language-model.ts';
 import { answerSchema, readAnswer } from './answer-format.ts';
 import { createCircuitBreaker, type CircuitBreakerOptions } from './circuit-breaker.ts';
@@ -73,13 +73,22 @@ export async function createOpenAiModel(options: OpenAiModelOptions): Promise<La
   };
 }
 
-function answerOf(question: ModelQuestion, { choices, usage }: ChatCompletion): ModelAnswer {
-  const tokens = usage?.total_tokens ?? 0;
-  // Compatible servers are only roughly so: the types of the client are what OpenAI itself answers.
-  const message = choices?.[0]?.message as { content?: unknown; refusal?: unknown } | undefined;
-  if (message?.refusal) return { kind: 'declined', tokens };
-  const content = message?.content;
-  const proposal = typeof content === 'string' ? readAnswer(question, content) : undefined;
+/** What we read of a completion: compatible servers are only roughly so. */
+const completed = z.object({
+  choices: z.tuple(
+    [z.object({ message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }) })],
+    z.unknown(),
+  ),
+  usage: z.object({ total_tokens: z.int32().nonnegative() }).optional().catch(undefined),
+});
+
+function answerOf(question: ModelQuestion, completion: unknown): ModelAnswer {
+  const read = completed.safeParse(completion).data;
+  if (!read) return { kind: 'unusable', tokens: 0 };
+  const [{ message }] = read.choices;
+  const tokens = read.usage?.total_tokens ?? 0;
+  if (message.refusal) return { kind: 'declined', tokens };
+  const proposal = readAnswer(question, message.content ?? '');
   return proposal ? { kind: 'proposal', proposal, tokens } : { kind: 'unusable', tokens };
 }
 
