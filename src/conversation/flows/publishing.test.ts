@@ -127,7 +127,10 @@ describe('a draft', () => {
     await publish(tenant, asking('One?'));
     await expect(
       inTenant(tenant, (tx) => discardDraft(tx, 'main', { ...marta, expectedVersion: 0 })),
-    ).rejects.toMatchObject({ code: 'not_found', message: 'There is no draft to discard; nothing was changed.' });
+    ).rejects.toMatchObject({
+      code: 'not_found',
+      message: 'There is no draft to discard; nothing was changed.',
+    });
     expect(await audited(tenant)).toEqual([{ action: 'flow.published', actor: 'staff:marta' }]);
   });
 
