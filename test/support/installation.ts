@@ -10,6 +10,7 @@ import {
 } from '../../src/channels/whatsapp-cloud/index.ts';
 import { projectRoot } from '../../src/config/project-root.ts';
 import { createConversations, createInbox } from '../../src/conversation/index.ts';
+import type { Pacing } from '../../src/conversation/outbox/pacing.ts';
 import { publishDefaultFlow } from '../../src/conversation/flows/default-flow.ts';
 import { createInProcessDoorbell } from '../../src/core/in-process-doorbell.ts';
 import type { LanguageModel } from '../../src/core/ports/language-model.ts';
@@ -48,6 +49,7 @@ export interface InstallationOptions {
   burstWindowMs?: number;
   startsAt?: Instant;
   model?: LanguageModel;
+  pacing?: Pacing;
 }
 
 export async function openInstallation(
@@ -73,6 +75,7 @@ export async function openInstallation(
     burstWindowMs: options.burstWindowMs ?? 0,
     turnConcurrency: 8,
     sendConcurrency: 16,
+    pacing: options.pacing,
     retryTurnAfterMs: 20,
     onTurn: metrics.turn,
     onSettled: metrics.send,

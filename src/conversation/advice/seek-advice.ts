@@ -2,7 +2,7 @@ import type { ModelQuestion } from '../../core/ports/language-model.ts';
 import { scrub } from '../../core/scrub.ts';
 import { civilDateTime } from '../../core/time/index.ts';
 import { listResources, listServices } from '../../kernels/booking/index.ts';
-import type { ConversationTurn } from '../turn/converse.ts';
+import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import { stepOf } from '../turn/run-flow.ts';
 import { wordlessKind } from '../turn/wordless.ts';
 import { isAdvisedChoice, proposableIntents } from './take-advice.ts';

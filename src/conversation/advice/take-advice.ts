@@ -2,7 +2,7 @@ import type { Proposal } from '../../core/ports/language-model.ts';
 import { addDays, civilDateTime } from '../../core/time/index.ts';
 import { listResources, listServices } from '../../kernels/booking/index.ts';
 import type { Choice } from '../steps/prompt.ts';
-import type { ConversationTurn } from '../turn/converse.ts';
+import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import type { Heard } from '../turn/hear.ts';
 import type { DateTimeCandidate, Intent, Understanding } from '../understanding/index.ts';
 
