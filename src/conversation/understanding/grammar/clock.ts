@@ -48,8 +48,13 @@ export function readingsOf(clock: Clock, part?: DayPart): Reading[] {
 }
 
 function partAt(line: Line, at: number): DayPart | undefined {
+  if (line.atoms[at]?.touchesPrevious) {
+    const letter = senseAt(line, at, 'part-letter');
+    if (letter) return letter.part;
+  }
   const part = senseAt(line, at, 'part');
-  return part && !part.onlyAfterDay ? part.part : undefined;
+  // "3 nights" are an amount.
+  return part && !part.onlyAfterDay && !isAt(line, at, 'quantity') ? part.part : undefined;
 }
 
 function namedTime(line: Line, at: number): Found<Clock> | undefined {
@@ -65,7 +70,9 @@ function minutesAndHour(line: Line, at: number, expectation: Expectation): Found
   const minutes = minutesAt(line, at);
   if (!minutes) return undefined;
   const isAfter = isAt(line, minutes.end, 'past');
-  if (!isAfter && !isAt(line, minutes.end, 'minutes-to')) return undefined;
+  // "a quarter of five" is American, "ten of five" could count anything.
+  const isOf = isAt(line, minutes.end, 'of') && !isAt(line, at, 'fraction');
+  if (!isAfter && (isOf || !isAt(line, minutes.end, 'minutes-to'))) return undefined;
   const hourAt = skip(line, minutes.end + 1, 'at', 'the');
   const hour = halfAndHour(line, hourAt) ?? namedTime(line, hourAt) ?? plainHour(line, hourAt);
   if (!hour) return undefined;
@@ -204,7 +211,7 @@ function bareMinutes(
   if (value > 59 || isAt(line, first.end, 'oclock', 'past', 'minutes-to')) return undefined;
   const isMinutes = hasHourWord
     ? digits === 2 || isWord
-    : (hour.isWord && isWord && value >= 10) ||
+    : (isWord && value >= 10 && (hour.isWord || partAt(line, first.end) !== undefined)) ||
       (expectation === 'time' && digits === 2 && value % 5 === 0 && !isAt(line, first.end, 'part'));
   return isMinutes || isNamed ? { value, end: isNamed ? first.end + 1 : first.end } : undefined;
 }

@@ -101,11 +101,11 @@ function isSurelyDay(line: Line, at: number, start: number, day: Found<number>):
   const isMarkedDay = isDayMarked(line, start);
   if (isAt(line, day.end, 'oclock', 'people', 'quantity', 'unit')) return false;
   if (!isMarkedDay && isAt(line, day.end, 'plus', 'minus', 'past')) return false;
+  const isMarked = senseAt(line, start, 'number') !== undefined && day.end > start + 1;
   const isLed = start > at && (isAt(line, at, 'day-marker') || isAt(line, start - 1, 'day-marker'));
-  if (isAt(line, day.end, 'part')) return isLed && isMarkedDay;
+  if (isAt(line, day.end, 'part')) return isMarked || (isLed && isMarkedDay);
   const isOrdinal = ordinalAt(line, start) !== undefined;
   if (isOrdinal && isAt(line, day.end, 'ranked')) return false;
-  const isMarked = senseAt(line, start, 'number') !== undefined && day.end > start + 1;
   const isOnThe = start > at + 1 && isAt(line, at, 'on') && isAt(line, start - 1, 'the');
   if (isMarked || isLed || isOnThe) return true;
   if (line.asked === 'date' && !isAt(line, start - 1, 'for')) return true;
@@ -126,7 +126,7 @@ export function daysNumbered(line: Line, number: number): LikelyDay[] {
 }
 
 /** 1 … 31, as a number or an ordinal. */
-function dayNumberAt(line: Line, at: number): Found<number> | undefined {
+export function dayNumberAt(line: Line, at: number): Found<number> | undefined {
   const ordinal = ordinalAt(line, at);
   if (ordinal) return ordinal.value >= 1 && ordinal.value <= 31 ? ordinal : undefined;
   const number = numberAt(line, at);
@@ -135,7 +135,7 @@ function dayNumberAt(line: Line, at: number): Found<number> | undefined {
   return { value: number.value.value, end: number.end };
 }
 
-function yearAt(line: Line, at: number): Found<number> | undefined {
+export function yearAt(line: Line, at: number): Found<number> | undefined {
   const start = skip(line, at, 'of', 'comma');
   const year = senseAt(line, start, 'number');
   const isYear = year?.digits === 4 && year.value >= 1900 && year.value < 2100;

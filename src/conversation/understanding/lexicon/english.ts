@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** "Next Friday" is the Friday of the following calendar week; the nearest Friday is offered second. */
@@ -25,7 +26,13 @@ export const english: Lexicon = {
     1: 'tomorrow, tomorrows, tmrw, tmrow, tmr, tmw, tmo, tomo, tomoz, 2moro, 2morrow, 2morro, 2mrw, 2mro',
     2: 'day after tomorrow, the day after tomorrow, after tomorrow, day after tmrw, day after tmr, overmorrow',
   },
+  besideDays: {
+    [-1]: 'the day before, day before',
+    1: 'the day after, day after, the day after that, the next day, the following day',
+  },
+  holidays: holidays.en,
   dayParts: [['tonight, tonite, tonigh, 2night, 2nite', 0, 'evening']],
+  partLetters: { am: 'a', pm: 'p' },
   parts: {
     am: 'am, in the am',
     pm: 'pm, in the pm',
@@ -92,12 +99,12 @@ export const english: Lexicon = {
     'or-later': 'onwards, onward, or later, or after, and later, upwards, at the earliest',
     'or-earlier': 'or earlier, or before, at the latest',
     around:
-      'around, about, at like, say at, say, at around, at about, approx, approximately, roughly, close to, near, circa',
+      'around, arnd, abt, about, at like, say at, say, at around, at about, approx, approximately, roughly, close to, near, circa',
     ish: 'ish, or so, or thereabouts, sharp, exactly, on the dot',
     oclock: 'oclock, o clock, h',
     hours: 'hr, hrs',
     past: 'past, after',
-    'minutes-to': 'to, till, til, before',
+    'minutes-to': 'to, till, til, before, of',
     in: 'in, within',
     'from-now': 'from now, from today',
     'week-later': 'week',
@@ -114,7 +121,15 @@ export const english: Lexicon = {
       'work, works, ok, okay, is ok, be ok, be okay, is fine, be fine, free, is free, be free, available, is available, be available, good, is good, be good, be better, is better, be great, is great, suit, suits, possible, is possible, be possible, would work, would suit, would be ok, would be fine, would be good, would be better, would be great',
     ranked:
       'floor, level, visit, session, time, child, kid, baby, attempt, try, opinion, chance, class, grade, row, door, street, avenue, anniversary, birthday, dose, shot',
-    quantity: 'euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks',
+    'later-by':
+      'later, later on, later by, push it back, push it back by, push back by, delay it by, move it back, move it back by',
+    'earlier-by':
+      'earlier, sooner, earlier by, bring it forward, bring it forward by, move it forward, move it forward by',
+    every: 'every, each, every other, every second, every single',
+    numbered:
+      'room, rooms, flat, apartment, apt, suite, order no, order number, booking no, booking number, reference, ref, ref no, invoice, gate, platform, page, table no, table number, room no, room number, unit no, extension, ext, aged, age',
+    quantity:
+      'nights, mornings, evenings, euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks',
     people:
       'people, persons, person, ppl, pax, guests, adults, kids, children, of us, seats, diners, attendees',
     'party-of':

@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** "Vendredi prochain" is the nearest Friday; the week after is offered second. */
@@ -6,6 +7,7 @@ export const french: Lexicon = {
   nextWeekday: 'nearest',
   weekStartsOn: 1,
   weekend: [6, 7],
+  hoursAreLed: true,
 
   numbers:
     'zéro, un/une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix sept, dix huit, dix neuf, vingt',
@@ -24,6 +26,11 @@ export const french: Lexicon = {
     1: 'demain, 2main, dmain, dem1, demin',
     2: 'après demain, apres dmain, surlendemain, après 2main, ap demain',
   },
+  besideDays: {
+    [-1]: "la veille de, veille de, la veille du, veille du, la veille, le jour avant, le jour d'avant",
+    1: "le lendemain de, lendemain de, le lendemain du, le lendemain, lendemain, le jour après, le jour d'après, le jour suivant",
+  },
+  holidays: holidays.fr,
   dayParts: [
     ['ce soir, csoir, c soir', 0, 'evening'],
     ['cette nuit', 0, 'night'],
@@ -120,7 +127,11 @@ export const french: Lexicon = {
       'plutôt, non attendez, attendez, non attends, attends, pardon, enfin, je veux dire, ou plutôt, en fait, finalement, je voulais dire, correction, mieux',
     ranked:
       'étage, fois, visite, séance, enfant, essai, avis, cours, rang, porte, rue, anniversaire, dose, arrondissement',
-    quantity: 'euro, euros, eur, dollar, dollars, balles, francs',
+    'later-by': 'plus tard, après, apres',
+    'earlier-by': 'plus tôt, avant',
+    every: 'tous les, toutes les, chaque',
+    numbered: 'chambre, salle, appartement, appt, numéro de commande, commande, table numéro, bâtiment',
+    quantity: 'nuits, nuitées, euro, euros, eur, dollar, dollars, balles, francs',
     people:
       'personnes, personne, pers, adultes, adulte, enfants, enfant, invités, invité, couverts, places, participants, pax, gens, amis',
     'party-of':

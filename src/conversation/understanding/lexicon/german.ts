@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon, Phrases } from './lexicon.ts';
 
 const units = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
@@ -55,6 +56,11 @@ export const german: Lexicon = {
     2: 'übermorgen, übermorgn, übermoin',
     3: 'überübermorgen',
   },
+  besideDays: {
+    [-1]: 'am tag vor, der tag vor, einen tag vor, ein tag vor, am tag davor, tags zuvor',
+    1: 'am tag nach, der tag nach, einen tag nach, ein tag nach, am tag danach, tags darauf, am nächsten tag',
+  },
+  holidays: holidays.de,
   dayParts: [
     ['heute abend, heut abend, heite abend, heute am abend', 0, 'evening'],
     ['heute nacht', 0, 'night'],
@@ -149,7 +155,13 @@ export const german: Lexicon = {
       'passt, passen, frei, ist frei, wäre frei, ist ok, geht, ginge, möglich, ist möglich, wäre gut, wäre besser, wäre ok',
     ranked:
       'stock, stockwerk, etage, mal, besuch, sitzung, kind, versuch, meinung, reihe, tür, straße, geburtstag, dosis, impfung',
-    quantity: 'euro, euros, eur, franken, chf, dollar, cent',
+    'later-by': 'später, danach, nach hinten, spaeter',
+    'earlier-by': 'früher, eher, vorher, davor, nach vorne, zuvor',
+    every: 'jeden, jede, jedes, jedem, immer',
+    numbered:
+      'zimmer, raum, saal, wohnung, hausnummer, bestellnummer, buchungsnummer, rechnung, tisch nummer',
+    'week-number': 'kw, kalenderwoche',
+    quantity: 'nächte, nächten, übernachtungen, euro, euros, eur, franken, chf, dollar, cent',
     people:
       'personen, person, pers, leute, leuten, erwachsene, erwachsener, kinder, kind, kindern, gäste, gast, gästen, plätze, teilnehmer, pax, freunde',
     'party-of':

@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon, Phrases } from './lexicon.ts';
 
 const units = ['uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'];
@@ -27,6 +28,7 @@ export const italian: Lexicon = {
   nextWeekday: 'nearest',
   weekStartsOn: 1,
   weekend: [6, 7],
+  hoursAreLed: true,
 
   numbers:
     'zero, uno/una/un, due/paio di/un paio di/un paio d, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, tredici, quattordici, quindici, sedici, diciassette, diciotto, diciannove',
@@ -45,6 +47,11 @@ export const italian: Lexicon = {
     1: 'domani, dmn, doma, domn, dom ani, indomani',
     2: 'dopodomani, dopo domani, dopo dmn, dopo doman',
   },
+  besideDays: {
+    [-1]: 'il giorno prima di, la vigilia di, il giorno prima, un giorno prima di, il giorno precedente',
+    1: "il giorno dopo, l'indomani di, il giorno seguente, il giorno successivo, un giorno dopo",
+  },
+  holidays: holidays.it,
   dayParts: [
     ['stasera, sta sera, questa sera, sto sera', 0, 'evening'],
     ['stanotte, questa notte', 0, 'night'],
@@ -137,7 +144,11 @@ export const italian: Lexicon = {
       'anzi, no aspetta, aspetta, aspetti, scusa, scusi, volevo dire, cioè, o meglio, meglio, in realtà, anzi no, correggo, piuttosto, pardon, intendevo',
     ranked:
       'piano, volta, visita, seduta, figlio, figlia, tentativo, parere, lezione, fila, porta, via, compleanno, dose',
-    quantity: 'euro, eur, dollari, dollaro, franchi',
+    'later-by': 'dopo, più tardi, piu tardi',
+    'earlier-by': 'prima, in anticipo',
+    every: 'ogni, tutti i, tutte le',
+    numbered: 'camera, stanza, sala, appartamento, ordine numero, ordine, tavolo numero, interno',
+    quantity: 'notti, euro, eur, dollari, dollaro, franchi',
     people:
       'persone, persona, pers, adulti, adulto, bambini, bambino, bambina, ospiti, ospite, coperti, posti, invitati, partecipanti, pax, amici, gente',
     'party-of':

@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** "Próxima sexta" and "sexta que vem" are the nearest Friday; the week after is offered second. */
@@ -6,6 +7,7 @@ export const portuguese: Lexicon = {
   nextWeekday: 'nearest',
   weekStartsOn: 1,
   weekend: [6, 7],
+  hoursAreLed: true,
 
   numbers:
     'zero, um/uma/hum, dois/duas/par de/um par de, três, quatro, cinco, seis/meia dúzia, sete, oito, nove, dez, onze, doze, treze, quatorze/catorze, quinze, dezesseis/dezasseis, dezessete/dezassete, dezoito, dezenove/dezanove, vinte',
@@ -25,6 +27,11 @@ export const portuguese: Lexicon = {
     1: 'amanhã, amanha, amnha, amanhan, amanh, amnh, amh, amanhã mesmo, o dia de amanhã',
     2: 'depois de amanhã, depois d amanhã, dps de amanhã, depois de amanha',
   },
+  besideDays: {
+    [-1]: 'o dia antes de, um dia antes de, véspera de, na véspera de, véspera do, no dia anterior, o dia anterior',
+    1: 'o dia depois de, um dia depois de, no dia seguinte a, o dia seguinte a, no dia seguinte, o dia seguinte, no outro dia',
+  },
+  holidays: holidays.pt,
   dayParts: [['hoje à noite, esta noite, essa noite, hj a noite, hj de noite, hoje de noite', 0, 'night']],
   parts: {
     am: 'am',
@@ -115,7 +122,11 @@ export const portuguese: Lexicon = {
       'aliás, na verdade, quer dizer, digo, quis dizer, melhor, perdão, desculpa, não espera, espera, não peraí, peraí, ou melhor, corrigindo, não pera',
     ranked:
       'andar, piso, vez, visita, sessão, filho, filha, tentativa, opinião, aula, fila, porta, rua, aniversário, dose, etapa',
-    quantity: 'real, reais, euro, euros, eur, dólar, dólares, conto, contos',
+    'later-by': 'mais tarde, depois, dps',
+    'earlier-by': 'mais cedo, antes',
+    every: 'toda, todas as, todo, todos os, cada',
+    numbered: 'quarto, sala, apartamento, apto, mesa número, número do pedido, pedido, bloco, edifício',
+    quantity: 'noites, diárias, real, reais, euro, euros, eur, dólar, dólares, conto, contos',
     people:
       'pessoas, pessoa, pax, adultos, adulto, crianças, criança, convidados, convidado, lugares, participantes, gente, amigos',
     'party-of':

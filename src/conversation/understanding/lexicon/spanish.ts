@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** "El próximo viernes" and "el viernes que viene" are the nearest Friday; the week after is offered second. */
@@ -6,6 +7,7 @@ export const spanish: Lexicon = {
   nextWeekday: 'nearest',
   weekStartsOn: 1,
   weekend: [6, 7],
+  hoursAreLed: true,
 
   numbers:
     'cero, uno/una/un, dos/par de/un par de, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciséis/diez y seis, diecisiete, dieciocho, diecinueve, veinte',
@@ -37,6 +39,11 @@ export const spanish: Lexicon = {
     1: 'mañana, mñana, mñn, manana, mañna, maniana, el día de mañana, mañana mismo',
     2: 'pasado mañana, pasao mañana, pasado mñana, pasado, pasado manana',
   },
+  besideDays: {
+    [-1]: 'el día antes de, el día anterior a, el día antes, el día anterior, la víspera de, víspera de, un día antes de',
+    1: 'el día después de, el día siguiente a, el día después, al día siguiente, el día siguiente, un día después de, al otro día',
+  },
+  holidays: holidays.es,
   dayParts: [
     ['esta noche, hoy en la noche, hoy por la noche, hoy a la noche', 0, 'night'],
     ['mañana temprano, mañana a primera hora', 1, 'morning'],
@@ -136,7 +143,12 @@ export const spanish: Lexicon = {
       'mejor, no espera, espera, perdón, digo, quiero decir, quise decir, o mejor, bueno no, mejor dicho, en realidad, corrijo',
     ranked:
       'piso, planta, vez, visita, sesión, hijo, hija, intento, opinión, clase, fila, puerta, calle, aniversario, dosis',
-    quantity: 'euro, euros, eur, dólar, dólares, peso, pesos, soles',
+    'later-by': 'más tarde, mas tarde, después, despues, dsps, más tardecito, luego',
+    'earlier-by': 'antes, más temprano, más pronto, antes de eso',
+    every: 'todos los, cada, todo los',
+    numbered:
+      'habitación, sala, piso, mesa número, apartamento, depto, departamento, número de pedido, pedido, factura, portal, edad',
+    quantity: 'noches, euro, euros, eur, dólar, dólares, peso, pesos, soles',
     people:
       'personas, persona, pers, pax, adultos, adulto, niños, niño, niñas, niña, comensales, invitados, invitado, asistentes, gente',
     'party-of':
