@@ -43,9 +43,17 @@ export function readWords(
     if (token.kind !== 'word' || language.words.has(token.text) || isName(token.text)) return [token];
     const split = splitPrefixes(token, language);
     if (split) return split;
-    const text = correct(language.spelling, token.text);
+    const text = shortened(token.text, language) ?? correct(language.spelling, token.text);
     return [text === undefined ? token : { ...token, text }];
   });
+}
+
+/** "tomorrowww", "siiii": letters held down, where a known word is left without them. */
+function shortened(word: string, { words }: CompiledLexicon): string | undefined {
+  if (!/(.)\1\1/u.test(word)) return undefined;
+  return [word.replace(/(.)\1{2,}/gu, '$1'), word.replace(/(.)\1{2,}/gu, '$1$1')].find((each) =>
+    words.has(each),
+  );
 }
 
 /** No word with its prefixes is longer; what is, is no word. */
@@ -92,7 +100,12 @@ export function readAtoms(
     }
     const end = phrase?.end ?? at + 1;
     const last = words[end - 1] ?? token;
-    const ownSenses: readonly Sense[] = token.numeric ? [token.numeric] : (marks[token.text] ?? []);
+    const isName = token.numeric?.kind === 'number' && isNumbered(atoms.at(-1));
+    const ownSenses: readonly Sense[] = isName
+      ? []
+      : token.numeric
+        ? [token.numeric]
+        : (marks[token.text] ?? []);
     const senses = phrase?.meanings ?? (isTaken(at) ? [] : ownSenses);
     atoms.push({
       text: token.text,
@@ -104,6 +117,11 @@ export function readAtoms(
     at = end;
   }
   return atoms;
+}
+
+/** "room 12", "order no 1845": the number is part of a name. */
+function isNumbered(before: Atom | undefined): boolean {
+  return before?.senses.some(({ kind }) => kind === 'numbered') ?? false;
 }
 
 /** Portuguese "6ª", which is Friday as well as the sixth. */

@@ -47,7 +47,7 @@ export function readingsOf(clock: Clock, part?: DayPart): Reading[] {
     .sort((a, b) => b.weight - a.weight);
 }
 
-function partAt(line: Line, at: number): DayPart | undefined {
+export function partAt(line: Line, at: number): DayPart | undefined {
   if (line.atoms[at]?.touchesPrevious) {
     const letter = senseAt(line, at, 'part-letter');
     if (letter) return letter.part;
@@ -147,7 +147,8 @@ function spokenHour(line: Line, at: number, expectation: Expectation): Found<Clo
   const hasHourWord = isAt(line, hour.end, 'oclock');
   const hasHourUnit = !hasHourWord && isAt(line, hour.end, 'hours');
   const behind = hasHourWord || hasHourUnit ? hour.end + 1 : hour.end;
-  const isSurelyHour = hasHourWord || expectation !== 'nothing' || hour.value.isWord;
+  const isAlone = at === 0 && line.atoms.length === 3;
+  const isSurelyHour = hasHourWord || expectation !== 'nothing' || hour.value.isWord || isAlone;
   const minutes =
     minutesBehindHour(line, behind, isSurelyHour) ??
     bareMinutes(line, behind, hour.value, hasHourWord || hasHourUnit, expectation);
@@ -247,7 +248,7 @@ export function isCounted(line: Line, at: number): boolean {
   return isAt(line, at, 'unit', 'people', 'quantity', 'month');
 }
 
-function asClock(hour: number, minute: number, hasLeadingZero: boolean): Clock {
+export function asClock(hour: number, minute: number, hasLeadingZero: boolean): Clock {
   return { hour, minute, isTwelveHour: hour >= 1 && hour <= 12, hasLeadingZero };
 }
 

@@ -38,9 +38,9 @@ export const english: Lexicon = {
     pm: 'pm, in the pm',
     dawn: 'in the early hours',
     morning:
-      'morning, mornings, mornin, mrng, morn, in the morning, in the mornings, of the morning, early morning, early in the morning, mid morning, late morning, first thing, first thing in the morning',
+      'morning, mornings, mornin, mrning, moring, mrng, morn, in the morning, in the mornings, of the morning, early morning, early in the morning, mid morning, late morning, first thing, first thing in the morning',
     afternoon:
-      'afternoon, afternoons, in the afternoon, in the afternoons, early afternoon, mid afternoon, late afternoon, end of the day, end of day, late in the day, arvo, aft',
+      'afternoon, afternoons, in the afternoon, in the afternoons, early afternoon, mid afternoon, late afternoon, end of the day, end of day, eod, late in the day, arvo, aft',
     evening: 'evening, evenings, in the evening, in the evenings, early evening, late evening, eve',
     night: 'night, nights, at night, nite, late at night, late night, in the night',
   },
@@ -90,12 +90,12 @@ export const english: Lexicon = {
     and: 'and, n',
     or: 'or, or maybe, or else',
     between: 'between, btw, btwn',
-    from: 'from, not before, not until, not till, no earlier than, not earlier than, starting, starting from, starting on, as of',
+    from: 'from, not before, but not before, just not before, but not until, but no earlier than, not until, not till, no earlier than, not earlier than, starting, starting from, starting on, as of',
     to: 'to, till, til, through, thru',
     until: 'until, till, til, up to',
     after: 'after, later than, past',
     before: 'before, b4, earlier than',
-    by: 'by, at the latest by, no later than, not later than, not after',
+    by: 'by, but not after, but no later than, but not later than, at the latest by, no later than, not later than, not after',
     'or-later': 'onwards, onward, or later, or after, and later, upwards, at the earliest',
     'or-earlier': 'or earlier, or before, at the latest',
     around:
@@ -136,7 +136,7 @@ export const english: Lexicon = {
       'party of, group of, table of, table for, tables for, room for, space for, we are, were, there are, there will be, therell be, well be, we will be, reservation for, seats for',
     for: 'for',
     noise:
-      'good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one second, any minute, i am, am i, next available, next free, next slot, next appointment, last time',
+      'any1, some1, sum1, good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one second, any minute, i am, am i, next available, next free, next slot, next appointment, last time',
   },
   talk: {
     greetings:

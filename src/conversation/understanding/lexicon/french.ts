@@ -41,7 +41,7 @@ export const french: Lexicon = {
     pm: 'pm',
     dawn: "à l'aube, au petit matin, petit matin",
     morning:
-      'matin, matins, le matin, du matin, au matin, matinée, en matinée, dans la matinée, la matinée, de bonne heure, en début de matinée, en fin de matinée, début de matinée, fin de matinée, de matin, ds la matinée',
+      'matin, matins, le matin, du matin, au matin, matinée, en matinée, dans la matinée, la matinée, de bonne heure, à la première heure, première heure, en début de matinée, en fin de matinée, début de matinée, fin de matinée, de matin, ds la matinée',
     noon: 'du midi, le midi',
     afternoon:
       "après midi, l'après midi, de l'après midi, dans l'après midi, en début d'après midi, en fin d'après midi, début d'après midi, fin d'après midi, aprem, aprèm, l'aprem, l'aprèm, dans l'aprem, d'après midi, ap midi, en fin de journée, fin de journée, cet après midi",
@@ -98,12 +98,12 @@ export const french: Lexicon = {
     and: 'et',
     or: 'ou, ou bien, ou alors',
     between: 'entre',
-    from: 'pas avant, depuis, dès, à partir de, à partir, à partir d',
+    from: 'pas avant, mais pas avant, depuis, dès, à partir de, à partir, à partir d',
     to: "à, a, au, jusqu'à, jusqu à, jusque, jusqu'au",
     until: "jusqu'à, jusqu à, jusqu a, jusqu au, jusque, jsq",
     after: 'après, passé, plus tard que, au delà de',
     before: 'avant, plus tôt que',
-    by: 'pas après, au plus tard à, au plus tard le, au plus tard, d ici, d ici à',
+    by: 'pas après, mais pas après, au plus tard à, au plus tard le, au plus tard, d ici, d ici à',
     'or-later': 'ou plus tard, ou après, et plus, et après, minimum, au plus tôt',
     'or-earlier': 'ou plus tôt, ou avant, au plus tard, maximum, max',
     around:

@@ -117,7 +117,7 @@ export const german: Lexicon = {
   fractions: { 15: 'viertel', 30: 'halbe, halben', 45: 'dreiviertel, drei viertel' },
   toward: { 15: 'viertel', 30: 'halb, halber', 45: 'dreiviertel, drei viertel' },
   links: {
-    at: 'um, ums, so um, zu, auf',
+    at: 'um, ums, punkt, punkt um, pünktlich um, so um, zu, auf',
     on: 'am, den, dem, an, für, für den, für am, im, in, am kommenden, der, zum',
     of: 'von, vom, des, der, im, in, dem',
     the: 'der, die, das, den, dem, des',
@@ -126,12 +126,12 @@ export const german: Lexicon = {
     and: 'und, u',
     or: 'oder, oder auch, od, bzw, beziehungsweise',
     between: 'zwischen',
-    from: 'nicht vor, erst ab, erst um, von, ab, vom, seit, frühestens, frühestens ab, frühestens um',
+    from: 'nicht vor, aber nicht vor, nicht früher als, aber nicht früher als, erst ab, erst um, von, ab, vom, seit, frühestens, frühestens ab, frühestens um',
     to: 'bis, bis um',
     until: 'bis, bis um, bis spätestens',
     after: 'nach, später als, erst nach',
     before: 'vor, früher als, noch vor',
-    by: 'nicht nach, bis spätestens, spätestens um, spätestens, spätestens am, allerspätestens',
+    by: 'nicht nach, aber nicht nach, nicht später als, aber nicht später als, bis spätestens, spätestens um, spätestens, spätestens am, allerspätestens',
     'or-later': 'oder später, oder danach, aufwärts, und später, frühestens',
     'or-earlier': 'oder früher, oder davor, spätestens, maximal',
     around:

@@ -92,13 +92,13 @@ export const portuguese: Lexicon = {
     and: 'e',
     or: 'ou, ou então',
     between: 'entre, entre as, entre a, entre o',
-    from: 'não antes de, não antes das, não antes da, não antes do, desde, desde as, a partir de, a partir das, a partir da, a partir do',
+    from: 'mas não antes de, mas não antes das, mas não antes da, não antes de, não antes das, não antes da, não antes do, desde, desde as, a partir de, a partir das, a partir da, a partir do',
     to: 'a, às, as, à, ao, até, até as, até às, até a, até o, ate as',
     until: 'até, até as, até às, até a, até à, até o, até ao, ate as',
     after:
       'depois de, depois das, depois da, depois do, após, após as, após a, após o, dps das, dps da, mais tarde que as, passando das, passadas as',
     before: 'antes de, antes das, antes da, antes do, mais cedo que as',
-    by: 'não depois de, não depois das, não depois da, não depois do, no máximo, no máximo até, no máximo até as, no máximo até às, o mais tardar, no mais tardar',
+    by: 'mas não depois de, mas não depois das, não depois de, não depois das, não depois da, não depois do, no máximo, no máximo até, no máximo até as, no máximo até às, o mais tardar, no mais tardar',
     'or-later': 'em diante, ou mais tarde, ou depois, pra frente, para frente, pra lá',
     'or-earlier': 'ou antes, ou mais cedo, no máximo, o mais tardar, no mais tardar',
     around:

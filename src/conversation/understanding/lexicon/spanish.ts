@@ -111,14 +111,14 @@ export const spanish: Lexicon = {
     and: 'y, e',
     or: 'o, u, ó, o bien, o si no',
     between: 'entre, entre las, entre la, entre el',
-    from: 'mínimo, como mínimo, como pronto, no antes de, no antes del, no antes de las, no antes de la, desde, desde las, desde la, a partir de, a partir de las, a partir de la, a partir',
+    from: 'mínimo, como mínimo, como pronto, pero no antes de, pero no antes de las, pero no antes de la, no antes de, no antes del, no antes de las, no antes de la, desde, desde las, desde la, a partir de, a partir de las, a partir de la, a partir',
     to: 'a, a las, a la, al, hasta, hasta las, hasta la',
     until: 'hasta, hasta las, hasta la, antes o a las',
     after:
       'después, después de, después de las, después de la, dsps de las, desp de las, más tarde de las, más tarde de la, pasadas las, pasada la, luego de las, luego de la, tras las, tras',
     before:
       'antes, antes de, antes de las, antes de la, antes del, más temprano de las, más temprano que las',
-    by: 'no más tarde de, no más tarde del, no más tarde de las, no después de, no después del, no después de las, como mucho, como tarde, a más tardar, como muy tarde, como máximo, a lo sumo, máximo a las',
+    by: 'pero no después de, pero no después de las, pero no más tarde de las, no más tarde de, no más tarde del, no más tarde de las, no después de, no después del, no después de las, como mucho, como tarde, a más tardar, como muy tarde, como máximo, a lo sumo, máximo a las',
     'or-later':
       'mínimo, como mínimo, como pronto, en adelante, o más tarde, o después, para adelante, pa delante, o más',
     'or-earlier':
