@@ -41,7 +41,7 @@ export function readWords(
 ): Token[] {
   return tokens.flatMap((token) => {
     if (token.kind !== 'word' || language.words.has(token.text) || isName(token.text)) return [token];
-    const split = splitPrefixes(token, language);
+    const split = splitPrefixes(token, language) ?? splitSuffix(token, language);
     if (split) return split;
     const text = shortened(token.text, language) ?? correct(language.spelling, token.text);
     return [text === undefined ? token : { ...token, text }];
@@ -78,6 +78,25 @@ function splitPrefixes(token: Token, language: CompiledLexicon): Token[] | undef
   return undefined;
 }
 
+function splitSuffix(token: Token, { lexicon, words }: CompiledLexicon): Token[] | undefined {
+  const { suffix } = lexicon;
+  const rest = suffix && token.text.endsWith(suffix) ? token.text.slice(0, -suffix.length) : undefined;
+  if (suffix === undefined || rest === undefined || !words.has(rest)) return undefined;
+  const middle = token.span[1] - suffix.length;
+  return [
+    { ...token, text: rest, span: [token.span[0], middle] },
+    { ...token, text: suffix, span: [middle, token.span[1]], touchesPrevious: true, followsHyphen: false },
+  ];
+}
+
+/** The stop of "Sept. 12" and "mar. 3", which ends no sentence. */
+function isOfAbbreviation(words: readonly Token[], at: number, before: Atom | undefined): boolean {
+  const token = words[at];
+  if (token?.text !== '.' || !token.touchesPrevious || !before || before.text.length > 4) return false;
+  const isShortened = before.senses.some(({ kind }) => kind === 'month' || kind === 'weekday');
+  return isShortened && words[at + 1]?.kind === 'number';
+}
+
 /**
  * The message as the grammar walks it: the longest known phrase at each position. `isTaken` marks words that already
  * name a service or a member of staff ("Morning yoga", "April").
@@ -91,6 +110,10 @@ export function readAtoms(
   for (let at = 0; at < words.length;) {
     const token = words[at];
     if (!token) break;
+    if (isOfAbbreviation(words, at, atoms.at(-1))) {
+      at++;
+      continue;
+    }
     const phrase = isTaken(at) ? undefined : longestPhrase(language.calendar, words, at);
     const weekday = phrase || isTaken(at) ? undefined : ordinalWeekday(words, at, language);
     if (weekday) {

@@ -213,8 +213,14 @@ function bareMinutes(
   const isMinutes = hasHourWord
     ? digits === 2 || isWord
     : (isWord && value >= 10 && (hour.isWord || partAt(line, first.end) !== undefined)) ||
+      // "5 30 pm": beyond twelve, the second number can only be minutes.
+      (digits === 2 && value > 12 && isAt(line, first.end, 'part') && isHalfOfDay(partAt(line, first.end))) ||
       (expectation === 'time' && digits === 2 && value % 5 === 0 && !isAt(line, first.end, 'part'));
   return isMinutes || isNamed ? { value, end: isNamed ? first.end + 1 : first.end } : undefined;
+}
+
+function isHalfOfDay(part: DayPart | undefined): boolean {
+  return part === 'am' || part === 'pm';
 }
 
 function hourNumberAt(line: Line, at: number): Found<ReadNumber> | undefined {

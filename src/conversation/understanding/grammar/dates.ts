@@ -57,7 +57,7 @@ function readPair(line: Line, first: number, second: number, year?: number): Lik
 function dayThenMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const day = dayNumberAt(line, skip(line, at, 'on', 'the', 'day-marker'));
   if (!day) return undefined;
-  const monthAt = skip(line, day.end, 'of', 'the', 'on');
+  const monthAt = skip(line, behindJoint(line, day.end), 'of', 'the', 'on');
   const month = senseAt(line, monthAt, 'month');
   if (month) {
     const year = yearAt(line, monthAt + 1);
@@ -76,7 +76,7 @@ function monthThenDay(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const monthAt = skip(line, at, 'on', 'the');
   const month = senseAt(line, monthAt, 'month');
   if (!month) return undefined;
-  const day = dayNumberAt(line, skip(line, monthAt + 1, 'the', 'day-marker', 'comma'));
+  const day = dayNumberAt(line, skip(line, behindJoint(line, monthAt + 1), 'the', 'day-marker', 'comma'));
   if (!day || isAt(line, day.end, 'part', 'oclock', 'people', 'quantity', 'unit')) return undefined;
   const year = yearAt(line, day.end);
   return { value: certainly(inYear(line, month.month, day.value, year?.value)), end: year?.end ?? day.end };
@@ -135,8 +135,13 @@ export function dayNumberAt(line: Line, at: number): Found<number> | undefined {
   return { value: number.value.value, end: number.end };
 }
 
+/** Behind the stroke of "12-Sep" and "sep/12". */
+function behindJoint(line: Line, at: number): number {
+  return line.atoms[at]?.touchesPrevious && isAt(line, at, 'dash', 'or') ? at + 1 : at;
+}
+
 export function yearAt(line: Line, at: number): Found<number> | undefined {
-  const start = skip(line, at, 'of', 'comma');
+  const start = skip(line, behindJoint(line, at), 'of', 'comma');
   const year = senseAt(line, start, 'number');
   const isYear = year?.digits === 4 && year.value >= 1900 && year.value < 2100;
   return isYear ? { value: year.value, end: start + 1 } : undefined;

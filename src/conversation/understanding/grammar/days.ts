@@ -38,6 +38,7 @@ function singleDay(line: Line, at: number): Found<DayWish> | undefined {
     fromNow(line, at),
     countedFrom(line, at),
     besideDay(line, at),
+    weekdayBeside(line, start),
     absolute(holidayAt(line, at)),
     absolute(weekdayAndDate(line, start)),
     absolute(weekdayAt(line, start)),
@@ -121,6 +122,19 @@ function besideDay(line: Line, at: number): Found<DayWish> | undefined {
   return { value: { ...base.value, days }, end: base.end };
 }
 
+/** "the Tuesday after Easter", "the last Friday before Christmas". */
+function weekdayBeside(line: Line, at: number): Found<DayWish> | undefined {
+  const name = weekdayName(line, skip(line, at, 'which'));
+  const isAfter = name !== undefined && isAt(line, name.end, 'after');
+  if (!name || (!isAfter && !isAt(line, name.end, 'before'))) return undefined;
+  const base = singleDay(line, name.end + 1);
+  const limit = base?.value.days[0]?.day;
+  if (!base || limit === undefined || base.value.minuteOfDay !== undefined || base.value.days.length > 1)
+    return undefined;
+  const day = weekdayFrom(isAfter ? limit + 1 : limit - 7, name.value.weekday);
+  return { value: { days: day < line.today ? [] : certainly(day), isRelative: false }, end: base.end };
+}
+
 /** "… or the day after": beside a day named before, or else the one on offer. */
 export function dayBesideLast(line: Line, at: number, last: number | undefined): Found<DayWish> | undefined {
   const start = skip(line, at, 'on', 'the');
@@ -156,7 +170,7 @@ function weekdayAndDate(line: Line, at: number): Found<LikelyDay[]> | undefined 
 }
 
 /** How far ahead people name a day by its weekday and number alone. */
-const FARTHEST_PAIR_DAYS = 190;
+const FARTHEST_PAIR_DAYS = 95;
 
 /** The next day with that weekday and the number said here, where no month is: "Tuesday the 3rd". */
 function agreeingDay(line: Line, at: number, weekday: number): number | undefined {

@@ -128,8 +128,11 @@ function isTimeExpected(line: Line, at: number, previous: Mention | undefined): 
   if (isAt(line, at - 1, 'correction') || (line.isMoving && isAt(line, at - 1, 'instead'))) return true;
   if (!previous) return false;
   const isSecond = previous.kind === 'time' && previous.end === at - 1 && isAt(line, at - 1, 'or');
-  const followsDay =
-    isPlanned(previous) && skip(line, previous.end, 'comma', 'at') >= at && !isAt(line, at, 'dash');
+  const isLast = at + 1 >= line.atoms.length || isPause(line, at + 1);
+  const behindDay = isLast
+    ? skip(line, previous.end, 'comma', 'stop', 'at')
+    : skip(line, previous.end, 'comma', 'at');
+  const followsDay = isPlanned(previous) && behindDay >= at && !isAt(line, at, 'dash');
   return isSecond || followsDay;
 }
 

@@ -33,7 +33,7 @@ const fullDate: Shape = {
   }),
 };
 const clockTime: Shape = {
-  pattern: /(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?!\d)/y,
+  pattern: /(\d{1,2})[:;]([0-5]\d)(?::[0-5]\d)?(?!\d)/y,
   read: ([, hour = '', minute]) =>
     Number(hour) > 24
       ? undefined

@@ -109,16 +109,18 @@ function namedWeek(line: Line, at: number): Found<LikelyDay[]> | undefined {
   return week && { value: anyOf(Math.max(week.value, line.today), week.value + 6), end: week.end };
 }
 
-/** "the week of the 21st", "in der Woche vom 21.": the first day of it. */
+/** "the week of the 21st", "in der Woche vom 21.", "the week after Easter": the first day of it. */
 function weekOfDay(line: Line, at: number): Found<DayNumber> | undefined {
   const start = skip(line, at, 'in', 'on', 'the');
-  if (senseAt(line, start, 'unit')?.unit !== 'week' || !isAt(line, start + 1, 'of', 'from', 'day-marker'))
+  if (senseAt(line, start, 'unit')?.unit !== 'week' || !isAt(line, start + 1, 'of', 'from', 'day-marker', 'after', 'before'))
     return undefined;
-  const date = dateAt(line, start + 1) ?? dateAt(line, start + 2) ?? holidayAt(line, start + 1);
+  const weeks = isAt(line, start + 1, 'after') ? 1 : isAt(line, start + 1, 'before') ? -1 : 0;
+  const date =
+    dateAt(line, start + 1) ?? dateAt(line, start + 2) ?? holidayAt(line, weeks === 0 ? start + 1 : start + 2);
   const day = date?.value[0]?.day;
   return day === undefined || !date
     ? undefined
-    : { value: startOfWeek(day, line.language.lexicon.weekStartsOn), end: date.end };
+    : { value: startOfWeek(day, line.language.lexicon.weekStartsOn) + 7 * weeks, end: date.end };
 }
 
 /** "KW 39": the first day of the calendar week, as ISO 8601 counts them. */

@@ -7,6 +7,8 @@ export const english: Lexicon = {
   nextWeekday: 'following-week',
   weekStartsOn: 1,
   weekend: [6, 7],
+  prefixes: ['mid'],
+  suffix: 'ish',
 
   numbers:
     'zero/oh, one, two/couple of/a couple of, three/a few/few, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty',
@@ -82,7 +84,7 @@ export const english: Lexicon = {
   fractions: { 15: 'quarter, a quarter', 30: 'half' },
   halfBeforeHour: 'half',
   links: {
-    at: 'at, the time at',
+    at: 'at, the time at, lets do, could do, can do',
     on: 'on, for, in',
     of: 'of, in',
     the: 'the',
@@ -95,9 +97,9 @@ export const english: Lexicon = {
     until: 'until, till, til, up to',
     after: 'after, later than, past',
     before: 'before, b4, earlier than',
-    by: 'by, but not after, but no later than, but not later than, at the latest by, no later than, not later than, not after',
+    by: 'by, latest, latest by, the latest, but not after, but no later than, but not later than, at the latest by, no later than, not later than, not after',
     'or-later': 'onwards, onward, or later, or after, and later, upwards, at the earliest',
-    'or-earlier': 'or earlier, or before, at the latest',
+    'or-earlier': 'latest, max, or earlier, or before, at the latest',
     around:
       'around, arnd, abt, about, at like, say at, say, at around, at about, approx, approximately, roughly, close to, near, circa',
     ish: 'ish, or so, or thereabouts, sharp, exactly, on the dot',

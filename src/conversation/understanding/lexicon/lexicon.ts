@@ -135,6 +135,8 @@ export interface Lexicon {
   hoursAreLed?: true;
   /** words that are written onto the next one, taken off where the rest is a known word: "Samstagabend" */
   prefixes?: readonly string[];
+  /** the same at the end of a word: "threeish" */
+  suffix?: string;
 
   /** from zero, then what is missing between: tens, or all up to 59 where they are written as one word */
   numbers: Series;
