@@ -28,7 +28,8 @@ function numericDate(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const iso = senseAt(line, start, 'iso-date');
   if (iso) return { value: notPast(line, dayOf(iso.year, iso.month, iso.day)), end: start + 1 };
   const written = senseAt(line, start, 'numeric-date');
-  if (written) return { value: readPair(line, written.first, written.second, written.year), end: start + 1 };
+  if (written && !isAt(line, start + 1, 'unit'))
+    return { value: readPair(line, written.first, written.second, written.year), end: start + 1 };
   const dotted = senseAt(line, start, 'dotted');
   if (dotted && (dotted.hasTrailingDot || !isTime(line, start, line.asked === 'time' ? 'time' : 'nothing'))) {
     const days = isAt(line, start + 1, 'unit', 'quantity', 'people')

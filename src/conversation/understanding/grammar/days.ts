@@ -97,10 +97,10 @@ function fromNow(line: Line, at: number): Found<DayWish> | undefined {
 function countedFrom(line: Line, at: number): Found<DayWish> | undefined {
   const ahead = unitsAt(line, at);
   if (!ahead) return undefined;
-  const areWeeks = ahead.value.unit === 'week' || ahead.value.unit === 'fortnight';
+  const areLong = ['week', 'fortnight', 'month'].includes(ahead.value.unit);
   const isBack = isAt(line, ahead.end, 'before');
   const isApart = isBack || isAt(line, ahead.end, 'from', 'after');
-  if (!isApart && !(areWeeks && isAt(line, ahead.end, 'relative-day'))) return undefined;
+  if (!isApart && !(areLong && isAt(line, ahead.end, 'relative-day'))) return undefined;
   const base = singleDay(line, isApart ? ahead.end + 1 : ahead.end);
   const { amount, unit } = ahead.value;
   const days = base?.value.days.flatMap(({ day, weight }) => {
@@ -212,7 +212,8 @@ function dayRange(line: Line, at: number): Found<DayWish> | undefined {
   if (line.isMoving) return undefined;
   const isBetween = isAt(line, at, 'between');
   const isLed = isBetween || isAt(line, at, 'from', 'of');
-  const first = isLed ? (dayBehind(line, at) ?? numberBetween(line, at)) : singleDay(line, at);
+  const numbered = numberBeforeDate(line, isLed ? at + 1 : at);
+  const first = numbered ?? (isLed ? (dayBehind(line, at) ?? numberBetween(line, at)) : singleDay(line, at));
   const start = first?.value.days[0]?.day;
   if (!first || start === undefined) return undefined;
   const isJoined =
@@ -248,6 +249,22 @@ function numberedBehind(line: Line, at: number): Found<DayWish> | undefined {
     value: { days: daysNumbered(line, number.value.value), isRelative: false },
     end: number.end,
   };
+}
+
+/** The first of "17-19 Sept", which is in the month of the second. */
+function numberBeforeDate(line: Line, at: number): Found<DayWish> | undefined {
+  const start = skip(line, at, 'on', 'the', 'day-marker');
+  const number = numberAt(line, start);
+  if (!number || number.value.digits > 2 || !isAt(line, number.end, 'to', 'until', 'dash', 'and'))
+    return undefined;
+  const last = dateAt(line, number.end + 1);
+  const lastDay = last?.value[0]?.day;
+  const isDated = last !== undefined && isAt(line, last.end - 1, 'month');
+  if (!isDated || lastDay === undefined) return undefined;
+  const ahead = dayOfMonthOf(lastDay) - number.value.value;
+  return ahead > 0
+    ? { value: { days: certainly(lastDay - ahead), isRelative: false }, end: number.end }
+    : undefined;
 }
 
 /** The first of "entre 20 y el 23", which the second one shows to be a day. */

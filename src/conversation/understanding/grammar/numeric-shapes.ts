@@ -48,6 +48,18 @@ const slashDate: Shape = {
   pattern: /(\d{1,2})\/(\d{1,2})(?![\d/])/y,
   read: ([, first, second]) => ({ kind: 'numeric-date', first: Number(first), second: Number(second) }),
 };
+/** "23-9", which is no span of hours: one of the two is beyond any hour, or the span would go through the night. */
+const dashDate: Shape = {
+  pattern: /(\d{1,2})-(\d{1,2})(?![\d:.-]|\s?[ap]m)/y,
+  read: ([, first, second]) => {
+    const [low, high] = [Number(first), Number(second)].sort((a, b) => a - b);
+    const isDate = low !== undefined && high !== undefined && low >= 1 && low <= 12 && high <= 31;
+    const isNoSpan = Number(first) > 12 || Number(second) > 24;
+    return isDate && isNoSpan
+      ? { kind: 'numeric-date', first: Number(first), second: Number(second) }
+      : undefined;
+  },
+};
 const dotted: Shape = {
   pattern: /(\d{1,2})\.(\d{1,2})(\.(?!\d))?(?!\d)/y,
   read: ([, first = '', second = '', dot]) => ({
@@ -71,4 +83,4 @@ const plain: Shape = {
 
 /** Tried before a run of digit groups may be a phone number. */
 export const fullDateShapes: readonly Shape[] = [isoDate, fullDate];
-export const shortShapes: readonly Shape[] = [clockTime, slashDate, dotted, plain];
+export const shortShapes: readonly Shape[] = [clockTime, slashDate, dashDate, dotted, plain];

@@ -25,8 +25,8 @@ export function periodAt(line: Line, at: number): Found<LikelyDay[]> | undefined
     namedWeek(line, at),
     comingDays(line, at),
     weekend(line, at),
-    month(line, at),
     edgeOfPeriod(line, at),
+    month(line, at),
     weekOfMonth(line, at),
     weekdayOfMonth(line, at),
   ]);
@@ -65,6 +65,9 @@ function wholeUnitsAt(line: Line, at: number): Found<{ amount: number; unit: Uni
   const decimal = senseAt(line, at, 'dotted');
   if (decimal?.second === 5 && !decimal.isPadded && senseAt(line, at + 1, 'unit')?.unit === 'hour')
     return { value: { amount: 60 * decimal.first + 30, unit: 'minute' }, end: at + 2 };
+  const half = senseAt(line, at, 'numeric-date');
+  if (half?.first === 1 && half.second === 2 && senseAt(line, at + 1, 'unit')?.unit === 'hour')
+    return { value: { amount: 30, unit: 'minute' }, end: at + 2 };
   const pair = senseAt(line, at, 'unit-pair');
   if (pair) return { value: { amount: 2, unit: pair.unit }, end: at + 1 };
   const fractionAt = skip(line, at, 'a');
@@ -112,11 +115,16 @@ function namedWeek(line: Line, at: number): Found<LikelyDay[]> | undefined {
 /** "the week of the 21st", "in der Woche vom 21.", "the week after Easter": the first day of it. */
 function weekOfDay(line: Line, at: number): Found<DayNumber> | undefined {
   const start = skip(line, at, 'in', 'on', 'the');
-  if (senseAt(line, start, 'unit')?.unit !== 'week' || !isAt(line, start + 1, 'of', 'from', 'day-marker', 'after', 'before'))
+  if (
+    senseAt(line, start, 'unit')?.unit !== 'week' ||
+    !isAt(line, start + 1, 'of', 'from', 'day-marker', 'after', 'before')
+  )
     return undefined;
   const weeks = isAt(line, start + 1, 'after') ? 1 : isAt(line, start + 1, 'before') ? -1 : 0;
   const date =
-    dateAt(line, start + 1) ?? dateAt(line, start + 2) ?? holidayAt(line, weeks === 0 ? start + 1 : start + 2);
+    dateAt(line, start + 1) ??
+    dateAt(line, start + 2) ??
+    holidayAt(line, weeks === 0 ? start + 1 : start + 2);
   const day = date?.value[0]?.day;
   return day === undefined || !date
     ? undefined

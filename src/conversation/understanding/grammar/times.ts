@@ -56,7 +56,8 @@ function span(line: Line, at: number, isExpected: boolean): Found<TimeWish> | un
   // Two bare numbers with a dash could be anything, and "el 15 a las 18" is a day and a time.
   const isLed = isBetween || isFrom || isAtBetween(line, at, startAt);
   const isBeforeDay = isAt(line, skip(line, end.end, 'on', 'the'), 'weekday', 'relative-day');
-  const isStrong = isBeforeDay || [startAt, endAt].some((index) => clockAt(line, index, 'nothing') !== undefined);
+  const isStrong =
+    isBeforeDay || [startAt, endAt].some((index) => clockAt(line, index, 'nothing') !== undefined);
   // "entre el 20 y el 23" are days, and so is the first of "le 3 à 16h".
   if (isBetween && isDayMarked(line, endAt) && isAt(line, endAt, 'number')) return undefined;
   const isWhole = isWholeMessage(line, at, end.end) && !isDayMarked(line, startAt);

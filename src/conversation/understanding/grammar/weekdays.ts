@@ -10,7 +10,8 @@ const DAY_IS_OVER = 18 * 60;
 /** "Friday", "this Friday", "vendredi prochain", "Friday next week", "Friday week". */
 export function weekdayAt(line: Line, at: number): Found<LikelyDay[]> | undefined {
   return (
-    recurringWeekday(line, at) ?? countedWeekday(line, at) ??
+    recurringWeekday(line, at) ??
+    countedWeekday(line, at) ??
     weekdayInWeek(line, at) ??
     weekdayInWeeks(line, at) ??
     namedWeekday(line, at)
@@ -21,7 +22,8 @@ export function weekdayAt(line: Line, at: number): Found<LikelyDay[]> | undefine
 function countedWeekday(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const amount = amountAt(line, at);
   const weekday = amount && senseAt(line, amount.end, 'weekday')?.weekday;
-  if (!amount || weekday === undefined || amount.value > 9 || !isAt(line, amount.end + 1, 'from-now')) return undefined;
+  if (!amount || weekday === undefined || amount.value > 9 || !isAt(line, amount.end + 1, 'from-now'))
+    return undefined;
   const day = weekdayFrom(line.today + 1, weekday) + 7 * (amount.value - 1);
   return { value: certainly(day), end: amount.end + 2 };
 }

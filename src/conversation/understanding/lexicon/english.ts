@@ -40,9 +40,9 @@ export const english: Lexicon = {
     pm: 'pm, in the pm',
     dawn: 'in the early hours',
     morning:
-      'morning, mornings, mornin, mrning, moring, mrng, morn, in the morning, in the mornings, of the morning, early morning, early in the morning, mid morning, late morning, first thing, first thing in the morning',
+      'morning, mornings, mornin, mrning, moring, mrng, morn, in the morning, in the mornings, of the morning, early morning, early in the morning, mid morning, late morning, first thing, first thing in the morning, 1st thing, 1st thing in the morning',
     afternoon:
-      'afternoon, afternoons, in the afternoon, in the afternoons, early afternoon, mid afternoon, late afternoon, end of the day, end of day, eod, late in the day, arvo, aft',
+      'afternoon, afternoons, in the arvo, in the afternoon, in the afternoons, early afternoon, mid afternoon, late afternoon, end of the day, end of day, eod, late in the day, arvo, aft',
     evening: 'evening, evenings, in the evening, in the evenings, early evening, late evening, eve',
     night: 'night, nights, at night, nite, late at night, late night, in the night',
   },
@@ -79,6 +79,7 @@ export const english: Lexicon = {
     ],
     ['after work, after the office', { from: '17:00' }],
     ['before work', { to: '09:00' }],
+    ['after church, after mass', { from: '12:00' }],
     ['after school', { from: '15:30' }],
   ],
   fractions: { 15: 'quarter, a quarter', 30: 'half' },
@@ -92,17 +93,17 @@ export const english: Lexicon = {
     and: 'and, n',
     or: 'or, or maybe, or else',
     between: 'between, btw, btwn',
-    from: 'from, not before, but not before, just not before, but not until, but no earlier than, not until, not till, no earlier than, not earlier than, starting, starting from, starting on, as of',
+    from: 'from, nothing before, nothing earlier than, not before, but not before, just not before, but not until, but no earlier than, not until, not till, no earlier than, not earlier than, starting, starting from, starting on, as of',
     to: 'to, till, til, through, thru',
     until: 'until, till, til, up to',
     after: 'after, later than, past',
     before: 'before, b4, earlier than',
-    by: 'by, latest, latest by, the latest, but not after, but no later than, but not later than, at the latest by, no later than, not later than, not after',
+    by: 'by, nothing after, nothing later than, latest, latest by, the latest, but not after, but no later than, but not later than, at the latest by, no later than, not later than, not after',
     'or-later': 'onwards, onward, or later, or after, and later, upwards, at the earliest',
     'or-earlier': 'latest, max, or earlier, or before, at the latest',
     around:
       'around, arnd, abt, about, at like, say at, say, at around, at about, approx, approximately, roughly, close to, near, circa',
-    ish: 'ish, or so, or thereabouts, sharp, exactly, on the dot',
+    ish: 'ish, -ish, or so, or thereabouts, sharp, exactly, on the dot',
     oclock: 'oclock, o clock, h',
     hours: 'hr, hrs',
     past: 'past, after',
@@ -138,7 +139,7 @@ export const english: Lexicon = {
       'party of, group of, table of, table for, tables for, room for, space for, we are, were, there are, there will be, therell be, well be, we will be, reservation for, seats for',
     for: 'for',
     noise:
-      'any1, some1, sum1, good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one second, any minute, i am, am i, next available, next free, next slot, next appointment, last time',
+      'any1, some1, sum1, nice weekend, good weekend, great weekend, enjoy your weekend, sat down, good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one second, any minute, i am, am i, next available, next free, next slot, next appointment, last time',
   },
   talk: {
     greetings:
@@ -218,6 +219,7 @@ export const english: Lexicon = {
         'change|move|switch|shift|modify|alter|edit|swap my|our|the|this|that booking|appointment|reservation|appt|viewing|visit|time|date|slot|session',
         'change|move|switch|push|bring it|that|this to|from',
         'change|move|switch|shift|modify appointment|booking|reservation|appt|viewing',
+        'change|move|switch +from',
         'move|push my|our|the',
         'cant|cannot make it',
         'not able make|come',

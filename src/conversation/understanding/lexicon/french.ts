@@ -71,8 +71,8 @@ export const french: Lexicon = {
     middle: 'milieu, le milieu, au milieu, mi, courant',
     end: 'fin, la fin, à la fin, en fin',
   },
-  noon: 'midi, à midi, ce midi, sur le midi, 12h du midi',
-  midnight: 'minuit, à minuit',
+  noon: 'midi, ce midi, sur le midi, 12h du midi',
+  midnight: 'minuit',
   windows: [
     ['après le déjeuner, après déjeuner, après le repas de midi', { from: '14:00' }],
     ['avant le déjeuner, avant déjeuner', { to: '12:00' }],
@@ -98,12 +98,12 @@ export const french: Lexicon = {
     and: 'et',
     or: 'ou, ou bien, ou alors',
     between: 'entre',
-    from: 'pas avant, mais pas avant, depuis, dès, à partir de, à partir, à partir d',
+    from: 'rien avant, pas avant, mais pas avant, depuis, dès, à partir de, à partir, à partir d',
     to: "à, a, au, jusqu'à, jusqu à, jusque, jusqu'au",
     until: "jusqu'à, jusqu à, jusqu a, jusqu au, jusque, jsq",
     after: 'après, passé, plus tard que, au delà de',
     before: 'avant, plus tôt que',
-    by: 'pas après, mais pas après, au plus tard à, au plus tard le, au plus tard, d ici, d ici à',
+    by: 'rien après, pas après, mais pas après, au plus tard à, au plus tard le, au plus tard, d ici, d ici à',
     'or-later': 'ou plus tard, ou après, et plus, et après, minimum, au plus tôt',
     'or-earlier': 'ou plus tôt, ou avant, au plus tard, maximum, max',
     around:
@@ -138,7 +138,7 @@ export const french: Lexicon = {
       'nous sommes, on est, on sera, nous serons, on serait, groupe de, table pour, table de, salle pour, une table de, on vient à, nous serions, nous sommes à, on est à, à nous',
     for: 'pour, pr',
     noise:
-      'bonne journée, bonne soirée, bonne nuit, bon après midi, bon week end, bonne fin de journée, toute la journée, tous les jours, chaque jour, un moment, une minute, une seconde, la dernière fois, dernière fois, une fois, 24/7, plus tard, bonne après midi, jour de congé, jours fériés, quand même, tout à fait, demi journée, par jour',
+      'bon week end, bon weekend, bonne journée, bonne soirée, bonne nuit, bon après midi, bon week end, bonne fin de journée, toute la journée, tous les jours, chaque jour, un moment, une minute, une seconde, la dernière fois, dernière fois, une fois, 24/7, plus tard, bonne après midi, jour de congé, jours fériés, quand même, tout à fait, demi journée, par jour',
   },
   talk: {
     greetings:

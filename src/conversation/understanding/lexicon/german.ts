@@ -126,12 +126,12 @@ export const german: Lexicon = {
     and: 'und, u',
     or: 'oder, oder auch, od, bzw, beziehungsweise',
     between: 'zwischen',
-    from: 'nicht vor, aber nicht vor, nicht früher als, aber nicht früher als, erst ab, erst um, von, ab, vom, seit, frühestens, frühestens ab, frühestens um',
+    from: 'nichts vor, nicht vor, aber nicht vor, nicht früher als, aber nicht früher als, erst ab, erst um, von, ab, vom, seit, frühestens, frühestens ab, frühestens um',
     to: 'bis, bis um',
     until: 'bis, bis um, bis spätestens',
     after: 'nach, später als, erst nach',
     before: 'vor, früher als, noch vor',
-    by: 'nicht nach, aber nicht nach, nicht später als, aber nicht später als, bis spätestens, spätestens um, spätestens, spätestens am, allerspätestens',
+    by: 'nichts nach, nicht nach, aber nicht nach, nicht später als, aber nicht später als, bis spätestens, spätestens um, spätestens, spätestens am, allerspätestens',
     'or-later': 'oder später, oder danach, aufwärts, und später, frühestens',
     'or-earlier': 'oder früher, oder davor, spätestens, maximal',
     around:
@@ -168,7 +168,7 @@ export const german: Lexicon = {
       'wir sind, wir wären, wir werden, wir kommen zu, gruppe von, tisch für, raum für, wir sind zu, tisch zu, sind zu, es sind, sind wir, platz für, gruppe mit, werden wir',
     for: 'für, fuer',
     noise:
-      'guten morgen, guten tag, guten abend, gute nacht, schönen tag, schönen abend, schönen guten tag, schönen guten morgen, schönen guten abend, schönes wochenende, jeden tag, den ganzen tag, ganzen tag, einen moment, eine sekunde, letztes mal, das letzte mal, letzte mal, 24/7, zur zeit, einen schönen tag, tagespass, freier tag, feiertag, feiertagen, noch nicht, warum nicht, wenn nicht, so schnell wie möglich, so früh wie möglich, so bald wie möglich, am besten, vor ort, um ehrlich',
+      'schönes wochenende, guten morgen, guten tag, guten abend, gute nacht, schönen tag, schönen abend, schönen guten tag, schönen guten morgen, schönen guten abend, schönes wochenende, jeden tag, den ganzen tag, ganzen tag, einen moment, eine sekunde, letztes mal, das letzte mal, letzte mal, 24/7, zur zeit, einen schönen tag, tagespass, freier tag, feiertag, feiertagen, noch nicht, warum nicht, wenn nicht, so schnell wie möglich, so früh wie möglich, so bald wie möglich, am besten, vor ort, um ehrlich',
   },
   talk: {
     greetings:

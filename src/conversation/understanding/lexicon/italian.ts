@@ -91,8 +91,8 @@ export const italian: Lexicon = {
     middle: 'metà, a metà, verso metà',
     end: 'fine, a fine, alla fine, fini',
   },
-  noon: 'mezzogiorno, a mezzogiorno, mezzodì, mezzo giorno, alle dodici di mezzogiorno',
-  midnight: 'mezzanotte, a mezzanotte, mezza notte',
+  noon: 'mezzogiorno, mezzodì, mezzo giorno, alle dodici di mezzogiorno',
+  midnight: 'mezzanotte, mezza notte',
   windows: [
     ['dopo pranzo, dopo il pranzo, dopo mangiato', { from: '14:00' }],
     ['prima di pranzo, prima del pranzo', { to: '12:30' }],
@@ -116,12 +116,12 @@ export const italian: Lexicon = {
     and: 'e, ed',
     or: 'o, oppure, o magari, o anche, od',
     between: 'tra le, fra le, tra, fra, tra il, fra il, tra la, tra l, tra mezzogiorno e',
-    from: 'ma non prima di, ma non prima delle, ma non prima del, ma non prima della, non prima di, non prima delle, non prima del, non prima della, dalle, dalla, dal, dall, da, a partire dalle, a partire da, a partire dal, dalle ore, dopo dalle',
+    from: 'niente prima delle, niente prima di, ma non prima di, ma non prima delle, ma non prima del, ma non prima della, non prima di, non prima delle, non prima del, non prima della, dalle, dalla, dal, dall, da, a partire dalle, a partire da, a partire dal, dalle ore, dopo dalle',
     to: 'alle, alla, a, al, fino alle, fino, fino a, sino alle, all, e',
     until: 'fino alle, fino, fino a, sino alle',
     after: 'dopo, dopo le, dopo la, passate le, più tardi delle, oltre le',
     before: 'prima, prima di, prima delle, prima della, prima dell',
-    by: 'ma non oltre le, ma non dopo le, non più tardi delle, non oltre, non oltre le, non oltre il, non dopo, non dopo le, entro, entro le, al massimo alle, al più tardi alle, massimo alle',
+    by: 'niente dopo le, ma non oltre le, ma non dopo le, non più tardi delle, non oltre, non oltre le, non oltre il, non dopo, non dopo le, entro, entro le, al massimo alle, al più tardi alle, massimo alle',
     'or-later': 'in poi, in avanti, o più tardi, o dopo, in su',
     'or-earlier': 'o prima, o più presto, al massimo, al più tardi, massimo',
     around:
@@ -155,7 +155,7 @@ export const italian: Lexicon = {
       'siamo, saremo, saremmo, gruppo di, tavolo per, tavolo da, un tavolo per, sala per, siamo in, saremo in, verremo in, veniamo in, in totale, stanza per, saremmo in',
     for: 'per, x',
     noise:
-      'buona giornata, buona serata, buona notte, buon pomeriggio, buona domenica, buon weekend, buon fine settimana, tutto il giorno, tutti i giorni, ogni giorno, più presto, troppo presto, al più presto, il più presto possibile, troppo tardi, molto presto, un momento, un secondo, un attimo, l ultima volta, ultima volta, una volta, 24/7, più tardi, giorno libero, che ora, che ore, a che ora, stessa ora, alla stessa ora, qualsiasi ora, a qualsiasi ora, altra ora, ora prima possibile, quando prima, prima possibile, il prima possibile, la prima volta, per favore, per piacere, di più, mezza giornata',
+      'buon weekend, buon fine settimana, buona giornata, buona serata, buona notte, buon pomeriggio, buona domenica, buon weekend, buon fine settimana, tutto il giorno, tutti i giorni, ogni giorno, più presto, troppo presto, al più presto, il più presto possibile, troppo tardi, molto presto, un momento, un secondo, un attimo, l ultima volta, ultima volta, una volta, 24/7, più tardi, giorno libero, che ora, che ore, a che ora, stessa ora, alla stessa ora, qualsiasi ora, a qualsiasi ora, altra ora, ora prima possibile, quando prima, prima possibile, il prima possibile, la prima volta, per favore, per piacere, di più, mezza giornata',
   },
   talk: {
     greetings:

@@ -60,7 +60,7 @@ export const portuguese: Lexicon = {
     last: 'passado, passada, último, última, anterior',
     this: 'este, esta, esse, essa, neste, nesta, nesse, nessa, deste, desta, desse, dessa',
     coming: 'mais próximo, mais próxima, vindoura, vindouro',
-    next: 'próximo, próxima, prox, seguinte, que vem, q vem, na próxima, no próximo, da próxima, do próximo, à próxima, que vier, que entra',
+    next: 'da outra, na outra, próximo, próxima, prox, seguinte, que vem, q vem, na próxima, no próximo, da próxima, do próximo, à próxima, que vier, que entra',
     'after-next': 'subsequente',
   },
   edges: {
@@ -68,8 +68,8 @@ export const portuguese: Lexicon = {
     middle: 'meio, meados, metade',
     end: 'fim, final, finais, fins',
   },
-  noon: 'meio dia, meiodia, ao meio dia, 12 do dia',
-  midnight: 'meia noite, meianoite, à meia noite',
+  noon: 'meio dia, meiodia, 12 do dia',
+  midnight: 'meia noite, meianoite',
   windows: [
     ['depois do almoço, após o almoço, dps do almoço', { from: '13:00' }],
     ['antes do almoço', { to: '12:00' }],
@@ -92,13 +92,13 @@ export const portuguese: Lexicon = {
     and: 'e',
     or: 'ou, ou então',
     between: 'entre, entre as, entre a, entre o',
-    from: 'mas não antes de, mas não antes das, mas não antes da, não antes de, não antes das, não antes da, não antes do, desde, desde as, a partir de, a partir das, a partir da, a partir do',
+    from: 'nada antes de, nada antes das, nada antes da, mas não antes de, mas não antes das, mas não antes da, não antes de, não antes das, não antes da, não antes do, desde, desde as, a partir de, a partir das, a partir da, a partir do',
     to: 'a, às, as, à, ao, até, até as, até às, até a, até o, ate as',
     until: 'até, até as, até às, até a, até à, até o, até ao, ate as',
     after:
       'depois de, depois das, depois da, depois do, após, após as, após a, após o, dps das, dps da, mais tarde que as, passando das, passadas as',
     before: 'antes de, antes das, antes da, antes do, mais cedo que as',
-    by: 'mas não depois de, mas não depois das, não depois de, não depois das, não depois da, não depois do, no máximo, no máximo até, no máximo até as, no máximo até às, o mais tardar, no mais tardar',
+    by: 'nada depois de, nada depois das, nada depois da, mas não depois de, mas não depois das, não depois de, não depois das, não depois da, não depois do, no máximo, no máximo até, no máximo até as, no máximo até às, o mais tardar, no mais tardar',
     'or-later': 'em diante, ou mais tarde, ou depois, pra frente, para frente, pra lá',
     'or-earlier': 'ou antes, ou mais cedo, no máximo, o mais tardar, no mais tardar',
     around:

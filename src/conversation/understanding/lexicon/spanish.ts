@@ -67,7 +67,7 @@ export const spanish: Lexicon = {
     hour: 'hora, horas, hr, hrs, horita',
     day: 'día, días',
     week: 'semana, semanas, sem',
-    weekend: 'fin de semana, fines de semana, finde, fin de',
+    weekend: 'fin de semana, fines de semana, finde',
     fortnight: 'quincena',
     month: 'mes, meses',
     year: 'año, años',
@@ -76,7 +76,7 @@ export const spanish: Lexicon = {
     last: 'pasado, pasada, último, última, anterior',
     this: 'este, esta, el presente',
     coming: 'entrante, venidero, más próximo, más cercano',
-    next: 'próximo, próxima, prox, siguiente, que sigue, q sigue, que viene, q viene',
+    next: 'la otra, de la otra, próximo, próxima, prox, siguiente, que sigue, q sigue, que viene, q viene',
     'after-next': 'subsiguiente',
   },
   edges: {
@@ -84,8 +84,8 @@ export const spanish: Lexicon = {
     middle: 'mediados, a mediados, mitad',
     end: 'final, finales, a finales, fin, fines, a fines',
   },
-  noon: 'mediodía, medio día, al mediodía, a mediodía, a medio día, las doce del mediodía, 12 del mediodía',
-  midnight: 'medianoche, media noche, a medianoche',
+  noon: 'mediodía, medio día, las doce del mediodía, 12 del mediodía',
+  midnight: 'medianoche, media noche',
   windows: [
     ['después de comer, después del almuerzo, después de almorzar, tras la comida', { from: '15:00' }],
     ['antes de comer, antes del almuerzo', { to: '13:00' }],
@@ -111,14 +111,14 @@ export const spanish: Lexicon = {
     and: 'y, e',
     or: 'o, u, ó, o bien, o si no',
     between: 'entre, entre las, entre la, entre el',
-    from: 'mínimo, como mínimo, como pronto, pero no antes de, pero no antes de las, pero no antes de la, no antes de, no antes del, no antes de las, no antes de la, desde, desde las, desde la, a partir de, a partir de las, a partir de la, a partir',
+    from: 'mínimo, como mínimo, como pronto, nada antes de, nada antes de las, nada antes de la, pero no antes de, pero no antes de las, pero no antes de la, no antes de, no antes del, no antes de las, no antes de la, desde, desde las, desde la, a partir de, a partir de las, a partir de la, a partir',
     to: 'a, a las, a la, al, hasta, hasta las, hasta la',
     until: 'hasta, hasta las, hasta la, antes o a las',
     after:
       'después, después de, después de las, después de la, dsps de las, desp de las, más tarde de las, más tarde de la, pasadas las, pasada la, luego de las, luego de la, tras las, tras',
     before:
       'antes, antes de, antes de las, antes de la, antes del, más temprano de las, más temprano que las',
-    by: 'pero no después de, pero no después de las, pero no más tarde de las, no más tarde de, no más tarde del, no más tarde de las, no después de, no después del, no después de las, como mucho, como tarde, a más tardar, como muy tarde, como máximo, a lo sumo, máximo a las',
+    by: 'nada después de, nada después de las, nada después de la, pero no después de, pero no después de las, pero no más tarde de las, no más tarde de, no más tarde del, no más tarde de las, no después de, no después del, no después de las, como mucho, como tarde, a más tardar, como muy tarde, como máximo, a lo sumo, máximo a las',
     'or-later':
       'mínimo, como mínimo, como pronto, en adelante, o más tarde, o después, para adelante, pa delante, o más',
     'or-earlier':
@@ -155,7 +155,7 @@ export const spanish: Lexicon = {
       'somos, seremos, seríamos, vamos a ser, grupo de, mesa para, mesa de, sala para, seremos unos, somos unos, estaremos, iríamos, vamos, iremos, venimos, reserva para',
     for: 'para',
     noise:
-      'buenos días, buen día, buenas tardes, buenas noches, feliz día, feliz tarde, feliz noche, que tengas buen día, todos los días, todo el día, cada día, más temprano, más pronto, muy tarde, demasiado tarde, muy temprano, demasiado temprano, lo más temprano posible, muy buenas tardes, muy buenos días, muy buenas noches, un momento, un segundo, la última vez, última vez, de una vez, a la vez, una vez, 24/7, lo más tarde, más tarde, día libre, pase de día',
+      'buen finde, buen fin de semana, buenos días, buen día, buenas tardes, buenas noches, feliz día, feliz tarde, feliz noche, que tengas buen día, todos los días, todo el día, cada día, más temprano, más pronto, muy tarde, demasiado tarde, muy temprano, demasiado temprano, lo más temprano posible, muy buenas tardes, muy buenos días, muy buenas noches, un momento, un segundo, la última vez, última vez, de una vez, a la vez, una vez, 24/7, lo más tarde, más tarde, día libre, pase de día',
   },
   talk: {
     greetings:
