@@ -28,7 +28,7 @@ function numericDate(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const iso = senseAt(line, start, 'iso-date');
   if (iso) return { value: notPast(line, dayOf(iso.year, iso.month, iso.day)), end: start + 1 };
   const written = senseAt(line, start, 'numeric-date');
-  if (written && !isAt(line, start + 1, 'unit'))
+  if (written && !isHalfHour(line, start))
     return { value: readPair(line, written.first, written.second, written.year), end: start + 1 };
   const dotted = senseAt(line, start, 'dotted');
   if (dotted && (dotted.hasTrailingDot || !isTime(line, start, line.asked === 'time' ? 'time' : 'nothing'))) {
@@ -38,6 +38,12 @@ function numericDate(line: Line, at: number): Found<LikelyDay[]> | undefined {
     return days.length > 0 ? { value: days, end: start + 1 } : undefined;
   }
   return undefined;
+}
+
+/** "1/2 hour". */
+function isHalfHour(line: Line, at: number): boolean {
+  const pair = senseAt(line, at, 'numeric-date');
+  return pair?.first === 1 && pair.second === 2 && isAt(line, at + 1, 'unit');
 }
 
 /** Both orders of day and month where both exist, the usual one of the place first. */

@@ -48,16 +48,13 @@ const slashDate: Shape = {
   pattern: /(\d{1,2})\/(\d{1,2})(?![\d/])/y,
   read: ([, first, second]) => ({ kind: 'numeric-date', first: Number(first), second: Number(second) }),
 };
-/** "23-9", which is no span of hours: one of the two is beyond any hour, or the span would go through the night. */
+/** "23-9" is a day and a month: a span of hours would go through the night. "3-30" may be half past three. */
 const dashDate: Shape = {
   pattern: /(\d{1,2})-(\d{1,2})(?![\d:.-]|\s?[ap]m)/y,
   read: ([, first, second]) => {
-    const [low, high] = [Number(first), Number(second)].sort((a, b) => a - b);
-    const isDate = low !== undefined && high !== undefined && low >= 1 && low <= 12 && high <= 31;
-    const isNoSpan = Number(first) > 12 || Number(second) > 24;
-    return isDate && isNoSpan
-      ? { kind: 'numeric-date', first: Number(first), second: Number(second) }
-      : undefined;
+    const [day, month] = [Number(first), Number(second)];
+    const isDate = day > 12 && day <= 31 && month >= 1 && month <= 12;
+    return isDate ? { kind: 'numeric-date', first: day, second: month } : undefined;
   },
 };
 const dotted: Shape = {

@@ -68,7 +68,7 @@ export const portuguese: Lexicon = {
     middle: 'meio, meados, metade',
     end: 'fim, final, finais, fins',
   },
-  noon: 'meio dia, meiodia, 12 do dia',
+  noon: 'meio dia, meiodia, ao meio dia, 12 do dia',
   midnight: 'meia noite, meianoite',
   windows: [
     ['depois do almoço, após o almoço, dps do almoço', { from: '13:00' }],

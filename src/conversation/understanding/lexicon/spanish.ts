@@ -84,7 +84,7 @@ export const spanish: Lexicon = {
     middle: 'mediados, a mediados, mitad',
     end: 'final, finales, a finales, fin, fines, a fines',
   },
-  noon: 'mediodía, medio día, las doce del mediodía, 12 del mediodía',
+  noon: 'mediodía, medio día, al mediodía, a mediodía, a medio día, las doce del mediodía, 12 del mediodía',
   midnight: 'medianoche, media noche',
   windows: [
     ['después de comer, después del almuerzo, después de almorzar, tras la comida', { from: '15:00' }],
