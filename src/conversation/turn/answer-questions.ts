@@ -6,6 +6,7 @@ import { readingScene } from './run-flow.ts';
 /** Wishes that a common question only sounds like: whoever cancels does not ask whether cancelling is free. */
 const notAsked: readonly (Intent | undefined)[] = [
   'cancel',
+  'late',
   'my-bookings',
   'reschedule',
   'thanks',

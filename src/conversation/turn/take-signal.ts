@@ -1,5 +1,6 @@
 import type { Signal } from '../steps/step-kind.ts';
 import { move, settingOf, type ConversationTurn } from './converse.ts';
+import { moveOn, mustMove } from './resume.ts';
 import { readingScene, stepOf } from './run-flow.ts';
 import { DRAFT_KEPT_MS } from './way-back.ts';
 
@@ -8,8 +9,10 @@ import { DRAFT_KEPT_MS } from './way-back.ts';
  * meanwhile. While a person has the chat, the flow goes on without a word; its question is asked when the chat comes back.
  */
 export async function takeSignal(turn: ConversationTurn, signal: Signal): Promise<void> {
-  const { conversation, version, now } = turn;
-  const { document, kind } = stepOf(version, conversation.step);
+  const { conversation, now } = turn;
+  // Where the newer version has no step for it, nothing is said about that until the customer writes.
+  if (mustMove(turn) && !(await moveOn(turn))) return;
+  const { document, kind } = stepOf(turn.version, conversation.step);
   const scene = readingScene(settingOf(turn), conversation.answers);
   const outcome = await kind.receive?.(scene, document, signal, conversation.phase);
   if (!outcome) return;

@@ -205,17 +205,15 @@ export const french: Lexicon = {
         'reporter|décaler|déplacer|reprogrammer|repousser|avancer|décale',
         'changer|modifier|bouger|change mon|ma|le|la|de|l|du|d rendez|rdv|réservation|horaire|date|heure|jour|visite',
         'mettre|passer|changer|modifier plutôt|pour|au',
-        'peux|pourrai|pourrais pas venir|être',
         'autre heure|jour|date mon|pour rdv|rendez|réservation',
       ],
       cancel: [
         'annuler|annule|annulez|annulation|supprimer',
         'veux|viens|viendrai|peux plus venir|rdv|rendez',
-        'ne viendrai pas',
         'décommander',
       ],
       'my-bookings': [
-        'mes rendez|rdv|réservations',
+        'mes rendez|rdv|réservations|visites|salles|consultations|séances|bureaux',
         'quand|quel|quelle|où|voir|vérifier|confirmer|consulter|afficher est|mon|ma|mes rendez|rdv|réservation|visite',
         'ai +rdv|rendez|réservation',
         'ai +un|une +rdv|rendez|réservation',
@@ -224,6 +222,7 @@ export const french: Lexicon = {
         'à quelle heure mon|ma|est',
         'rappeler|rappelez heure|date mon|rdv',
       ],
+      late: ['retard'],
       'start-over': ['recommencer|reprendre|repartir début|zéro', 'tout recommencer', 'depuis du début'],
       menu: ['menu principal', 'retour menu', 'voir|afficher menu|options'],
       prices: [
@@ -286,6 +285,23 @@ export const french: Lexicon = {
         'perte de temps',
         'marre',
       ],
+    },
+    signals: {
+      absent: [
+        'peux|pourrai|pourrais|pourrons|pouvons pas venir|être|assister',
+        'viendrai|viendrons|viens +pas',
+        'serai +pas +là|la',
+        'empêchement',
+      ],
+      recurring: [
+        'tous +les +lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|jours|mois',
+        'tous +les +lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+        'toutes +les +semaines',
+        'chaque lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois|jour',
+        'hebdomadaire|mensuel',
+      ],
+      'later-by': ['plus tard', 'après', 'repousser|décaler|retarder'],
+      'earlier-by': ['plus tôt', 'avant', 'avancer'],
     },
     parties: {
       1: ['juste|seulement|que moi', 'moi seul|seule', 'seul|seule', 'tout seul|seule', 'une seule personne'],

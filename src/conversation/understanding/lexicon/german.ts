@@ -238,7 +238,6 @@ export const german: Lexicon = {
         'verschieben|verschiebe|umbuchen|verlegen|vorverlegen|verschoben|umbuche|umlegen',
         'termin|buchung|reservierung|uhrzeit|datum|zeit|tag ändern|tauschen|wechseln|umlegen',
         'ändern|wechseln|tauschen mein|meinen|den|die|das|meine termin|buchung|reservierung|uhrzeit|datum',
-        'kann doch nicht kommen',
         'schaffe|schaff es nicht',
       ],
       cancel: [
@@ -249,11 +248,17 @@ export const german: Lexicon = {
         'termin löschen|streichen',
       ],
       'my-bookings': [
-        'meine termine|buchungen|reservierungen',
+        'meine termine|buchungen|reservierungen|besichtigungen|räume|besuche|sitzungen|sprechstunden',
         'wann|welche|was|wo|zeig|zeigen|anzeigen|bestätigen|prüfen|sehen ist|mein|meinen|habe termin|buchung|reservierung',
         'habe|hab +ich termin|reservierung|buchung',
         'habe|hab ich|einen|schon termin|buchung|reservierung gebucht|vereinbart|bei',
         'um wie|wieviel uhr ist|habe',
+      ],
+      late: [
+        'verspäte|verspäten|verspätung|verspätet',
+        'komme|kommen|bin|sind|werde spät|verspätet',
+        'komme|kommen minuten|min +später',
+        'komme +etwas +später',
       ],
       'start-over': ['von vorne|vorn|anfang', 'neu anfangen|beginnen|starten'],
       menu: ['zurück zum menü', 'zeig|zeige|zeigen menü|optionen'],
@@ -327,6 +332,21 @@ export const german: Lexicon = {
         'nutzlos|blöd|dumm|lächerlich|unverschämt|schlecht|scheiße|mist|katastrophe|nervt|furchtbar',
         'so ein quatsch|mist',
       ],
+    },
+    signals: {
+      absent: [
+        'kann|können|werde|könnte|könnten nicht kommen|erscheinen|teilnehmen',
+        'komme|kommen|erscheine nicht',
+        'bin|sind nicht da|dabei',
+        'verhindert',
+      ],
+      recurring: [
+        'jeden|jede|jedes montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche|monat|tag',
+        'montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags',
+        'wöchentlich|wöchentlichen|monatlich|regelmäßig|regelmäßigen',
+      ],
+      'later-by': ['später', 'hinten'],
+      'earlier-by': ['früher', 'eher', 'vorher', 'vorne', 'vorverlegen|vorziehen'],
     },
     parties: {
       1: ['nur|bloß ich|mich', 'allein', 'alleine', 'für mich allein|alleine', 'eine einzige person'],

@@ -225,9 +225,8 @@ export const spanish: Lexicon = {
         'cambiarla|cambiarlo|moverla|moverlo|reprogramarla|posponerla|aplazarla|adelantarla|retrasarla',
         'reprogramar|reagendar|reprograma|aplazar|posponer|reagendo',
         'cambiar|cambio|cambia|cambiarme|cambiarla|cambiarlo|mover|muevo|modificar|correr|pasar|adelantar|retrasar|editar|trasladar mi|la|el|cita|reserva|turno|hora|fecha|día|visita',
+        'mueve|muéveme|cambia|cámbiame|pasa|pásame +la|el|mi|lo|esa|ese',
         'cambiar|cambiarla|cambiarlo|moverla|moverlo|pasarla|pasarlo|pásala|cámbiala|cámbiame|muévela para|al|a|por',
-        'no puedo|podré|podre|voy ir|llegar|asistir',
-        'no voy poder ir|llegar',
         'otra hora|fecha|día mi|para cita|reserva',
       ],
       cancel: [
@@ -237,12 +236,19 @@ export const spanish: Lexicon = {
         'borrar|quitar|elimina|eliminar cita|reserva|turno',
       ],
       'my-bookings': [
-        'mis citas|reservas|turnos|horas',
+        'mis citas|reservas|turnos|horas|visitas|salas|consultas|sesiones|mesas|reuniones',
         'cuándo|cuando|ver|qué|que|consultar|confirmar|revisar|saber|donde|dónde|muéstrame|tengo es|mi cita|reserva|turno|visita',
         'tengo alguna|una|reservada|ya +cita|reserva|turno|hora',
         'tengo +cita|reserva|turno|hora',
         'hora|día es|tengo mi|la cita',
         'a qué hora mi|tengo',
+      ],
+      late: [
+        'llego|llegaré|llegare|llegaremos|llegamos|llegando|llegar|voy|vamos +tarde|retrasado|retrasada',
+        'llego|llegaré|llegare|voy|vamos +un|algo +poco|tarde|retrasado|retrasada +tarde|retrasado|retrasada',
+        'minutos|min|mins +tarde',
+        'con|de +retraso',
+        'me +retraso|retrasaré|retrasare|retrasé|retrase',
       ],
       'start-over': ['empezar|comenzar de nuevo|cero', 'volver a empezar', 'desde principio|cero'],
       menu: ['menú principal', 'volver menú', 'ver|muestra|mostrar menú|opciones'],
@@ -255,6 +261,7 @@ export const spanish: Lexicon = {
         'qué|cuál|que horario|horarios',
         'horario atención|apertura|tienen|tenéis|abren',
         'cuándo|cuando|hora|días|hasta abren|abrís|abre|cierran|cierra|cerráis|abierto|abiertos',
+        'abrís|abren|cerráis|cierran +el|los|hoy|mañana|este|por',
         'están|estáis|abren|abrís|abre|está abierto|abiertos|domingos|sábados|festivos',
       ],
       location: [
@@ -326,6 +333,23 @@ export const spanish: Lexicon = {
         'pérdida de tiempo',
         'vaya|qué mierda|asco|porquería',
       ],
+    },
+    signals: {
+      absent: [
+        'no puedo|podré|podre|podremos|podemos|voy|vamos ir|llegar|asistir|acudir|venir',
+        'no voy|vamos poder ir|llegar|asistir|acudir|venir',
+        'no +iré|ire|asistiré|asistire|acudiré|acudire|llego',
+        'no +voy +mañana|hoy|el',
+        'imposible ir|asistir|acudir|venir|llegar',
+      ],
+      recurring: [
+        'todos|todas +los|las +lunes|martes|miércoles|jueves|viernes|sábados|domingos|días|semanas|meses',
+        'cada lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana|mes|día|quince',
+        'semanalmente|mensualmente',
+        'semanal|mensual',
+      ],
+      'later-by': ['después|despues', 'más|mas tarde', 'retrasar|retrasarla|retrasarlo|atrasar|aplazar'],
+      'earlier-by': ['antes', 'más|mas temprano|pronto', 'adelantar|adelantarla|adelantarlo|adelanta'],
     },
     parties: {
       1: [
