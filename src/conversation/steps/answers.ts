@@ -109,7 +109,7 @@ export function droppedText({ series }: Answers): 'cancel.draft' | 'cancel.rest'
  * for none of that.
  */
 export function factsOf(understanding: Understanding): AnswersPatch {
-  const { service, moreServices, staff, intent, quantity, partySize } = understanding;
+  const { service, staff, intent, partySize } = understanding;
   if (intent === 'cancel' || intent === 'my-bookings' || intent === 'late') return {};
   const candidates = wishedIn(understanding);
   return {
@@ -117,12 +117,17 @@ export function factsOf(understanding: Understanding): AnswersPatch {
     ...(staff ? { resourceId: staff as ResourceId } : {}), // and of resource ids
     ...(candidates.length > 0 ? { wishes: candidates.map(toWish) } : {}),
     ...(intent === 'first-available' ? { isSoonest: true } : {}),
-    ...(quantity ? { series: { place: 1, of: quantity } } : {}),
-    ...(moreServices
-      ? { series: { place: 1, of: 1 + moreServices.length, next: moreServices as ServiceId[] } }
-      : {}),
+    ...seriesIn(understanding),
     ...(partySize ? { partySize } : {}),
   };
+}
+
+/** "Two haircuts", "cut and color", "two cuts and a color". */
+function seriesIn({ service, quantity = 1, moreServices }: Understanding): AnswersPatch {
+  if (!moreServices) return quantity > 1 ? { series: { place: 1, of: quantity } } : {};
+  const again = Array.from({ length: quantity - 1 }, () => service);
+  const next = [...again, ...moreServices] as ServiceId[]; // the vocabulary was made of service ids
+  return { series: { place: 1, of: 1 + next.length, next } };
 }
 
 /** Of "every Monday", the next one: they are booked one by one. */

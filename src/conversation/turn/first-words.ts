@@ -12,7 +12,7 @@ import { goTo, settingOf, type ConversationTurn } from './converse.ts';
 import type { Heard } from './hear.ts';
 import { tellLate } from './late.ts';
 import { missed, personChoice } from './missed.ts';
-import { moveByShift } from './move-by-shift.ts';
+import { moveWhatStands } from './move-what-stands.ts';
 import { openOn } from './open-on.ts';
 import { saidOfRecurring } from './recurring.ts';
 import { isCommand, movedOne, obeyReservedWord, placeOfNext, saidAside } from './reserved-words.ts';
@@ -27,7 +27,7 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
   const facts = { ...factsOf(understanding), ...(isTooOld ? { wishes: undefined } : {}) };
   const { speech } = settingOf(turn);
   const said = isTooOld ? [speech.text('old.message')] : [];
-  if (await moveByShift(turn, understanding)) return;
+  if (await moveWhatStands(turn, understanding)) return;
   if (await bookUsual(turn, understanding)) return;
   if (understanding.intent === 'late') return goTo(turn, start, {}, { said: [await tellLate(turn)] });
   const open = await openOn(turn, understanding);

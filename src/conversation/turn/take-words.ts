@@ -10,7 +10,7 @@ import type { Heard } from './hear.ts';
 import { isCommand, obeyReservedWord, startOver } from './reserved-words.ts';
 import { readingScene, stepOf } from './run-flow.ts';
 import { missed, PERSON } from './missed.ts';
-import { moveByShift } from './move-by-shift.ts';
+import { moveWhatStands } from './move-what-stands.ts';
 import { answerOpenOn, dayToBook } from './open-on.ts';
 import { saidOfRecurring } from './recurring.ts';
 import { send } from './turn.ts';
@@ -33,7 +33,7 @@ export async function takeWords(turn: ConversationTurn, heard: Heard): Promise<v
   if (understanding.isBareGreeting) return goToMenu(turn);
   if (isContent(turn, understanding)) return sayDone(turn);
   if (await bookUsual(turn, understanding)) return;
-  if (await moveByShift(turn, understanding)) return;
+  if (await moveWhatStands(turn, understanding)) return;
   if (await takeFacts(turn, understanding)) return;
   if (understanding.intent === 'greeting') return goToMenu(turn);
   if (await takeReading(turn, 'reject', { understanding })) return;

@@ -7,6 +7,7 @@ import { rankCandidates } from './ranking.ts';
 import type { Reading } from './reading.ts';
 import type { Intent, StandingBooking } from './types.ts';
 
+const aboutBookings: ReadonlySet<Intent> = new Set(['cancel', 'reschedule', 'my-bookings', 'another-day']);
 /** More bookings than anybody counts out. */
 const MOST_PLACES = 10;
 
@@ -15,9 +16,11 @@ const MOST_PLACES = 10;
  * tomorrow". Undefined where it says nothing of the kind.
  */
 export function standingIn(reading: Reading, intent: Intent | undefined): StandingBooking | undefined {
-  if (intent !== 'cancel' && intent !== 'reschedule' && intent !== 'my-bookings') return undefined;
-  const dates = datesSaid(reading, intent === 'reschedule');
-  const place = intent === 'my-bookings' ? undefined : placeSaid(reading, intent === 'reschedule');
+  if (!intent || !aboutBookings.has(intent)) return undefined;
+  const isMoving = intent === 'reschedule' || intent === 'another-day';
+  const dates = datesSaid(reading, isMoving);
+  const isCounted = intent === 'cancel' || intent === 'reschedule';
+  const place = isCounted ? placeSaid(reading, isMoving) : undefined;
   if (dates.length === 0 && place === undefined) return undefined;
   return { ...(dates.length > 0 && { dates }), ...(place !== undefined && { place }) };
 }
@@ -34,9 +37,10 @@ function datesOf(line: Line, mentions: readonly Mention[]): string[] {
   return [...new Set(candidates.flatMap(({ date }) => date ?? []))];
 }
 
-/** "To Friday", "al viernes", "auf Freitag". */
+/** "To Friday", "al viernes", "auf Freitag"; not Portuguese "a de sexta". */
 function isDestination(line: Line, { start }: Mention): boolean {
-  return [start - 2, start - 1, start].some((at) => isAt(line, at, 'instead', 'for'));
+  if (isAt(line, start, 'of')) return false;
+  return [start - 1, start].some((at) => isAt(line, at, 'instead', 'for'));
 }
 
 function placeSaid({ line, words, mentions, asks }: Reading, isMoving: boolean): number | undefined {

@@ -214,6 +214,7 @@ export const english: Lexicon = {
         'do i have booking|bookings|appointment|appointments|reservation|appt|anything',
         'have i +got booking|appointment|reservation|anything',
         'am i booked',
+        'my booking|appointment|reservation|appt|visit|viewing still|confirmed',
       ],
       late: [
         'running|run|runs|arrive|arriving|stuck late|behind|traffic',
@@ -317,6 +318,7 @@ export const english: Lexicon = {
         'not able come|attend|go',
         'im|am +not +coming|attending',
         'unable come|attend|make',
+        'something came|come +up',
       ],
       recurring: [
         'every|each week|weeks|month|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|fortnight|other',

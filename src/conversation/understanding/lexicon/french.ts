@@ -291,7 +291,7 @@ export const french: Lexicon = {
         'peux|pourrai|pourrais|pourrons|pouvons pas venir|être|assister',
         'viendrai|viendrons|viens +pas',
         'serai +pas +là|la',
-        'empêchement',
+        'empêchement|imprévu',
       ],
       recurring: [
         'tous +les +lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|jours|mois',

@@ -338,7 +338,7 @@ export const german: Lexicon = {
         'kann|können|werde|könnte|könnten nicht kommen|erscheinen|teilnehmen',
         'komme|kommen|erscheine nicht',
         'bin|sind nicht da|dabei',
-        'verhindert',
+        'verhindert|dazwischengekommen',
       ],
       recurring: [
         'jeden|jede|jedes montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche|monat|tag',

@@ -309,6 +309,7 @@ export const portuguese: Lexicon = {
     signals: {
       absent: [
         'não vou|consigo|posso|poderei|conseguirei|vamos conseguir|poder|ir|comparecer|vir',
+        'surgiu|apareceu imprevisto|problema|compromisso',
         'não +irei|comparecerei',
         'não +vou +amanhã|hoje|na|no',
       ],

@@ -340,6 +340,8 @@ export const spanish: Lexicon = {
         'no voy|vamos poder ir|llegar|asistir|acudir|venir',
         'no +iré|ire|asistiré|asistire|acudiré|acudire|llego',
         'no +voy +mañana|hoy|el',
+        'final no +voy|puedo|podré|podre|vamos|podemos|iré|ire|vengo',
+        'surgido|surgió|surgio algo|imprevisto|problema',
         'imposible ir|asistir|acudir|venir|llegar',
       ],
       recurring: [
