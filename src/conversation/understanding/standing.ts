@@ -39,7 +39,7 @@ function datesOf(line: Line, mentions: readonly Mention[]): string[] {
 
 /** "To Friday", "al viernes", "auf Freitag"; not Portuguese "a de sexta". */
 function isDestination(line: Line, { start }: Mention): boolean {
-  if (isAt(line, start, 'of')) return false;
+  if (isAt(line, start, 'of') || isAt(line, start + 1, 'of')) return false;
   return [start - 1, start].some((at) => isAt(line, at, 'instead', 'for'));
 }
 
