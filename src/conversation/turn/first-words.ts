@@ -31,6 +31,9 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
   if (await bookUsual(turn, understanding)) return;
   if (understanding.intent === 'late') return goTo(turn, start, {}, { said: [await tellLate(turn)] });
   const open = await openOn(turn, understanding);
+  // "Are you open on Saturday? I need a haircut" is a wish as well.
+  if (open && routes.book && understanding.service && open.extra.length > 0)
+    return goTo(turn, routes.book, { ...emptyDraft, ...facts }, { said: open.said });
   if (open) return goTo(turn, start, {}, open);
   const answer = commonAnswer(turn, understanding);
   if (answer !== undefined) {
