@@ -14,7 +14,7 @@ const COLOR = 'color on friday at 12';
 describe('a customer who will not come', () => {
   it.each([
     ["I won't come tomorrow", 'Cancel this booking?', 'yes'],
-    ['no puedo ir mañana', '¿Cancelo esta cita?', 'sí'],
+    ['no puedo ir mañana', '¿Cancelar esta cita?', 'sí'],
     ['não vou poder ir', 'Cancelar', 'sim'],
   ])('is asked whether to cancel: “%s”', async (words, question, yes) => {
     const { house, lena } = await withBookings(HAIRCUT);

@@ -85,8 +85,7 @@ export const en = {
   'staff.reason.engine-error': 'the bot had an error',
   'staff.reason.loop': 'another bot seems to be writing, so I have stopped answering',
   'staff.reason.chat-closed': 'booking by chat is switched off',
-  'staff.late':
-    '⏰ {name} ({phone}) is running late{has, select, booking { for {service}, {when} (code {code})} other {}}: “{text}”',
+  'staff.late': '⏰ {name} ({phone}) is running late: {text}',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} sent: {kind}',
   'staff.sent': '✓ Sent to {name}. The bot stays quiet until you reply “done”.',

@@ -83,8 +83,7 @@ export const es: Record<TextKey, string> = {
   'staff.reason.engine-error': 'el bot tuvo un error',
   'staff.reason.loop': 'parece que escribe otro bot, así que he dejado de responder',
   'staff.reason.chat-closed': 'la reserva por chat está desactivada',
-  'staff.late':
-    '⏰ {name} ({phone}) llega tarde{has, select, booking { a {service}, {when} (código {code})} other {}}: «{text}»',
+  'staff.late': '⏰ {name} ({phone}) llega tarde: {text}',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} ha enviado: {kind}',
   'staff.sent': '✓ Enviado a {name}. El bot calla hasta que respondas «listo».',

@@ -83,8 +83,7 @@ export const pt: Record<TextKey, string> = {
   'staff.reason.engine-error': 'o bot teve um erro',
   'staff.reason.loop': 'parece que é outro bot que escreve, então parei de responder',
   'staff.reason.chat-closed': 'a reserva por chat está desligada',
-  'staff.late':
-    '⏰ {name} ({phone}) vai se atrasar{has, select, booking { para {service}, {when} (código {code})} other {}}: “{text}”',
+  'staff.late': '⏰ {name} ({phone}) vai se atrasar: {text}',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} enviou: {kind}',
   'staff.sent': '✓ Enviado para {name}. O bot fica em silêncio até você responder “pronto”.',

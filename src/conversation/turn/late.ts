@@ -1,5 +1,5 @@
 import { upcomingBookings } from '../../kernels/booking/index.ts';
-import { customerNotice, notifyStaff } from '../handoff/notify-staff.ts';
+import { lateNotice, notifyStaff } from '../handoff/notify-staff.ts';
 import { createSpeech, type Speech } from '../texts/speech.ts';
 import { settingOf, type ConversationTurn } from './converse.ts';
 
@@ -13,19 +13,15 @@ export async function tellLate(turn: ConversationTurn): Promise<string> {
   const { business } = turn.setting;
   const toStaff = createSpeech(business.languages[0], business.zone, now);
   const [next] = await upcomingBookings(tx, conversation.contactId, now);
-  const about = (speech: Speech) =>
-    next
-      ? {
-          has: 'booking',
-          service: speech.name(next.terms.serviceNames),
-          when: speech.when(next.startsAt),
-          code: next.code,
-        }
-      : { has: 'nothing', service: '', when: '', code: '' };
+  const bookingIn = (speech: Speech) => ({
+    has: next ? 'booking' : 'nothing',
+    service: next ? speech.name(next.terms.serviceNames) : '',
+    when: next ? speech.when(next.startsAt) : '',
+  });
   const { value: phone } = conversation.recipient;
-  const name = conversation.contactName ?? phone;
-  const notice = toStaff.text('staff.late', { name, phone, text: lastWords, ...about(toStaff) });
-  await notifyStaff(turn, customerNotice(toStaff, notice, { name, words: lastWords }), {});
+  const { service, when } = bookingIn(toStaff);
+  const text = [...(next ? [`${service}, ${when}`] : []), `“${lastWords}”`].join(': ');
+  await notifyStaff(turn, lateNotice(toStaff, { name: conversation.contactName ?? phone, phone, text }), {});
   const { speech } = settingOf(turn);
-  return speech.text('late.told', about(speech));
+  return speech.text('late.told', bookingIn(speech));
 }

@@ -44,8 +44,8 @@ function isDestination(line: Line, { start }: Mention): boolean {
 }
 
 function placeSaid({ line, words, mentions, asks }: Reading, isMoving: boolean): number | undefined {
-  // "The first free one" is none of theirs.
-  if (asks.has('first-available')) return undefined;
+  // "Move it to the first free one" is none of theirs.
+  if (isMoving && asks.has('first-available')) return undefined;
   const pieces = talkPieces(words.filter(isSpoken), line.language);
   if (pieces.some((piece) => isSaid(piece, 'last'))) return -1;
   for (let at = 0; at < line.atoms.length; at++) {

@@ -87,6 +87,7 @@ describe('who is late', () => {
 describe('which of several bookings is meant', () => {
   it.each([
     ['en', 'cancel the second one', 2],
+    ['en', 'cancel the first one', 1],
     ['en', 'move the last one', -1],
     ['es', 'cancela la segunda', 2],
     ['pt', 'cancelar o segundo', 2],
