@@ -268,7 +268,7 @@ export const english: Lexicon = {
       later: [
         'something|anything|bit|little|slightly|any|else|prefer|rather later',
         'later time|slot|one|appointment|possible|option',
-        'too early',
+        'too early|soon',
       ],
       more: [
         'other|more|different|else times|options|slots|hours|availability|choices',

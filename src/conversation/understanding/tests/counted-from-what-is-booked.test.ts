@@ -95,6 +95,10 @@ describe('several services in one sentence', () => {
   });
 });
 
+it('too soon is a wish for later', () => {
+  expect(read('no, too soon', { language: 'en', asked: 'yesno' }).intent).toBe('later');
+});
+
 it.each([
   ['en', 'are you open on Sunday?'],
   ['es', '¿abrís el domingo?'],
