@@ -1,7 +1,8 @@
 import { upcomingBookings } from '../../kernels/booking/index.ts';
 import { lateNotice, notifyStaff } from '../handoff/notify-staff.ts';
 import { createSpeech, type Speech } from '../texts/speech.ts';
-import { settingOf, type ConversationTurn } from './converse.ts';
+import { settingOf } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /**
  * The customer is running late: the staff are told, and nothing else changes. The chat stays with the bot.

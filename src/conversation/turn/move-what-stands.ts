@@ -1,7 +1,8 @@
 import { upcomingBookings } from '../../kernels/booking/index.ts';
 import { emptyDraft, type AnswersPatch } from '../steps/answers.ts';
 import type { Understanding } from '../understanding/index.ts';
-import { goTo, type ConversationTurn } from './converse.ts';
+import { goTo } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import { movedOne } from './reserved-words.ts';
 import { draftPlace } from './way-back.ts';
 

@@ -2,7 +2,8 @@ import { openSpansOn } from '../../kernels/booking/index.ts';
 import type { Choice } from '../steps/prompt.ts';
 import { capitalise } from '../texts/speech.ts';
 import type { Understanding } from '../understanding/index.ts';
-import { repeatBriefly, settingOf, type ConversationTurn } from './converse.ts';
+import { repeatBriefly, settingOf } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import { stepOf } from './run-flow.ts';
 
 /** The choice that looks for a time on a day that was asked about; its date stands behind it. */

@@ -1,6 +1,7 @@
 import { saysWhatToBook, factsOf } from '../steps/answers.ts';
 import type { Understanding } from '../understanding/index.ts';
-import { settingOf, type ConversationTurn } from './converse.ts';
+import { settingOf } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /** Whoever asks for every Monday learns that visits are booked one by one, beginning with the next. */
 export function saidOfRecurring(turn: ConversationTurn, understanding: Understanding): string[] {

@@ -1,8 +1,9 @@
 import type { Outcome, Signal } from '../steps/step-kind.ts';
-import { goTo, move, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, move, settingOf } from './converse.ts';
 import { moveOn, mustMove } from './resume.ts';
 import { readingScene, stepOf } from './run-flow.ts';
 import { DRAFT_KEPT_MS } from './way-back.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /**
  * Something happened that a step waits for: the flow goes on. It is out of date where the conversation has gone elsewhere
