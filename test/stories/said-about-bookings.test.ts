@@ -115,6 +115,15 @@ describe('a time counted from the booked one', () => {
     expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-10 13:00']);
   });
 
+  it('books another where nothing is to be moved', async () => {
+    const { house, lena } = await withBookings(HAIRCUT);
+    await lena.saysAll('same time next week', 'yes');
+    expect(await house.bookings()).toEqual([
+      'haircut with ana, 2026-03-03 11:00',
+      'haircut with ana, 2026-03-10 11:00',
+    ]);
+  });
+
   it('changes what is about to be booked', async () => {
     const { lena } = await withBookings();
     await lena.says(HAIRCUT);
