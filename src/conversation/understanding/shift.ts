@@ -27,10 +27,13 @@ export function shiftIn(line: Line, signals: Signals): { value: TimeShift; span:
   return undefined;
 }
 
+const minutesOf: Readonly<Partial<Record<Unit, number>>> = { minute: 1, hour: 60 };
+const daysOf: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, fortnight: 14 };
+
 function amountOf({ amount, unit }: { amount: number; unit: Unit }, sign: 1 | -1): TimeShift | undefined {
-  const minutes = { minute: 1, hour: 60 }[unit as string];
-  if (minutes)
-    return amount * minutes <= MOST_MINUTES ? { days: 0, minutes: sign * amount * minutes } : undefined;
-  const days = { day: 1, week: 7, fortnight: 14 }[unit as string];
-  return days && amount * days <= MOST_DAYS ? { days: sign * amount * days, minutes: 0 } : undefined;
+  const minutes = amount * (minutesOf[unit] ?? 0);
+  const days = amount * (daysOf[unit] ?? 0);
+  const isShift = minutes + days > 0 && minutes <= MOST_MINUTES && days <= MOST_DAYS;
+  // A zero is never negative: what is compared and stored stays plain.
+  return isShift ? { days: days && sign * days, minutes: minutes && sign * minutes } : undefined;
 }
