@@ -4,12 +4,12 @@ import type { AnswersPatch } from '../steps/answers.ts';
 import type { Choice, Prompt } from '../steps/prompt.ts';
 import type { usualVariables } from '../steps/text-variables.ts';
 import { composeMessages } from '../rendering/compose-message.ts';
-import type { LocalText } from '../flows/flow-document.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
 import { createSpeech } from '../texts/speech.ts';
 import { inOneLine } from '../handoff/notify-staff.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { nothingAsked, type Conversation } from './conversation.ts';
+import { offeredLanguages } from './languages.ts';
 import { askAgain, narrowAgain, runFlow, type FlowRun, type Setting } from './run-flow.ts';
 import { nextOfSeries } from './series.ts';
 import { jumped, wentOn } from './trail.ts';
@@ -43,8 +43,12 @@ interface Around {
 export function settingOf(turn: ConversationTurn): Setting {
   const { conversation, tx, now, lease } = turn;
   const { business } = turn.setting;
-  const speech = createSpeech(conversation.language, business.zone, now);
-  const usual: Record<keyof typeof usualVariables, string> = {
+  const { languages } = turn.version;
+  const [first, ...others] = offeredLanguages(business, languages);
+  const speechIn = (language: string) => createSpeech(language, business.zone, now, first);
+  // The one kept is of the business as it was, and of another version of the flow.
+  const speech = speechIn(others.includes(conversation.language) ? conversation.language : first);
+  const variables: Record<keyof typeof usualVariables, string> = {
     business: business.name,
     place: business.address,
     name: conversation.contactName ?? '',
@@ -56,7 +60,8 @@ export function settingOf(turn: ConversationTurn): Setting {
     laneId: lease.laneId,
     contact: { id: conversation.contactId, name: conversation.contactName },
     speech,
-    flowText: (text: LocalText, values) => speech.format(speech.name(text), { ...usual, ...values }),
+    variables,
+    speechAt: (step) => (languages.isWritten(step, speech.language) ? speech : speechIn(first)),
     callWebhook(call) {
       turn.webhookCalls += 1;
       return requestWebhook(tx, { ...call, laneId: lease.laneId }, now);
@@ -119,13 +124,13 @@ function reply(
 }
 
 function withTemplate(
-  { conversation, setting }: ConversationTurn,
+  turn: ConversationTurn,
   message: OutboundMessage,
   name: string | undefined,
 ): OutboundMessage {
   if (name === undefined) return message;
-  const parameters = { business: setting.business.name, text: inOneLine(message.text) };
-  return { ...message, template: { name, language: conversation.language, parameters } };
+  const parameters = { business: turn.setting.business.name, text: inOneLine(message.text) };
+  return { ...message, template: { name, language: settingOf(turn).speech.language, parameters } };
 }
 
 /** A question may offer by itself what is added, such as a person: once is enough. */

@@ -12,6 +12,7 @@ import type { Intent, Understanding } from '../understanding/index.ts';
 import type { TextKey } from '../texts/en.ts';
 import { goTo, repeatBriefly, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
 import { sceneOf, stepOf } from './run-flow.ts';
+import { namesOfLanguages, offeredLanguages } from './languages.ts';
 import { send } from './turn.ts';
 import { draftPlace, goBack, goToMenu } from './way-back.ts';
 
@@ -61,8 +62,7 @@ export async function obeyReservedWord(
       await goBack(turn);
       return true;
     case 'language':
-      // The answer to "in English, please" is what was asked, in English.
-      await repeatQuestion(turn, {});
+      await changeLanguage(turn, understanding);
       return true;
     case 'thanks':
     case 'goodbye':
@@ -98,6 +98,15 @@ export async function obeyReservedWord(
 export function movedOne(understanding: Understanding): AnswersPatch {
   const serviceId = soughtIn(understanding)?.serviceId;
   return { sought: serviceId && { serviceId } };
+}
+
+/** The answer to "in English, please" is what was asked, in English; or which languages there are. */
+async function changeLanguage(turn: ConversationTurn, { language }: Understanding): Promise<void> {
+  const offered = offeredLanguages(turn.setting.business, turn.version.languages);
+  const { speech } = settingOf(turn);
+  const languages = namesOfLanguages(offered);
+  const said = offered.includes(language) ? [] : [speech.text('language.notOffered', { languages })];
+  await repeatQuestion(turn, { said });
 }
 
 /** Ends or resumes what we send unasked; a customer who writes is answered either way. */
@@ -193,6 +202,7 @@ async function asideText(
   const { values } = turn.conversation.answers;
   const scene = sceneOf(
     settingOf(turn),
+    step,
     { ...(serviceId ? { serviceId } : {}), ...(values ? { values } : {}) },
     { say: (text: string) => void said.push(text), callPerson: () => undefined },
   );

@@ -10,7 +10,7 @@ import { DRAFT_KEPT_MS } from './way-back.ts';
 export async function takeSignal(turn: ConversationTurn, signal: Signal): Promise<void> {
   const { conversation, version, now } = turn;
   const { document, kind } = stepOf(version, conversation.step);
-  const scene = readingScene(settingOf(turn), conversation.answers);
+  const scene = readingScene(settingOf(turn), conversation.step, conversation.answers);
   const outcome = await kind.receive?.(scene, document, signal, conversation.phase);
   if (!outcome) return;
   const isTalking = now - conversation.lastMessageAt < DRAFT_KEPT_MS;
