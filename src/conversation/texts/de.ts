@@ -77,15 +77,13 @@ export const de: Record<TextKey, string> = {
   'staff.reason.asked': 'auf eigenen Wunsch',
   'staff.reason.not-understood': 'der Bot hat nicht verstanden',
   'staff.reason.engine-error': 'der Bot hatte einen Fehler',
-  'staff.reason.loop':
-    'es scheint ein anderer Bot zu schreiben, deshalb antworte ich nicht mehr',
+  'staff.reason.loop': 'es scheint ein anderer Bot zu schreiben, deshalb antworte ich nicht mehr',
   'staff.reason.chat-closed': 'Buchen per Chat ist ausgeschaltet',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} hat etwas geschickt: {kind}',
   'staff.sent': '✓ An {name} gesendet. Der Bot schweigt, bis Sie „fertig“ antworten.',
   'staff.closed': '✓ {name} ist wieder beim Bot.',
-  'staff.which':
-    'Es warten: {names}. Bitte antworten Sie auf die Nachricht der Person, die Sie meinen.',
+  'staff.which': 'Es warten: {names}. Bitte antworten Sie auf die Nachricht der Person, die Sie meinen.',
   'staff.over': '{name} ist schon beim Bot.',
   'staff.left': '{name} ist zum Bot zurückgekehrt.',
   'staff.summary.step': 'War dabei: {step}',
@@ -152,8 +150,7 @@ export const de: Record<TextKey, string> = {
   'cancel.no': 'Nein, behalten',
   'cancel.done': 'Abgesagt. {service}, {when}, ist wieder frei.',
   'cancel.kept': 'Gut, es bleibt, wie es ist.',
-  'cancel.over':
-    'Dieser Termin lässt sich nicht mehr ändern: Er ist vorbei oder wurde schon abgesagt.',
+  'cancel.over': 'Dieser Termin lässt sich nicht mehr ändern: Er ist vorbei oder wurde schon abgesagt.',
   'reschedule.which': 'Welchen Termin möchten Sie verschieben?',
   'reschedule.to': 'Wir verschieben {service}, {when}. Auf wann?',
   'reschedule.done': 'Verschoben ✅\nVon {before}\nauf *{after}* bei {resource}. Code {code}.',
@@ -165,8 +162,7 @@ export const de: Record<TextKey, string> = {
   'ask.number':
     'Bitte schreiben Sie {isWhole, select, yes {eine ganze Zahl} other {eine Zahl}}{limits, select, minmax { von {min} bis {max}} min {, {min} oder mehr} max {, {max} oder weniger} other {, zum Beispiel 3}}.',
   'ask.email': 'Das sieht nicht nach einer E-Mail-Adresse aus. Bitte so schreiben: name@beispiel.de.',
-  'ask.phone':
-    'Bitte schreiben Sie die Telefonnummer mit Ländervorwahl, zum Beispiel +49 30 23125000.',
+  'ask.phone': 'Bitte schreiben Sie die Telefonnummer mit Ländervorwahl, zum Beispiel +49 30 23125000.',
   'ask.date': 'Bitte schreiben Sie einen Tag: „morgen“, „Freitag“ oder „{example}“.',
   'ask.date.which': 'Welchen Tag meinen Sie: {days}?',
   'ask.date.early': 'Bitte schreiben Sie einen Tag ab {date}.',

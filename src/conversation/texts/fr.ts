@@ -21,8 +21,7 @@ export const fr: Record<TextKey, string> = {
   'media.video': 'Je ne peux pas regarder les vidéos, désolé. Écrivez ou touchez un choix.',
   'media.document': 'Je ne peux pas lire les fichiers, désolé. Écrivez ou touchez un choix.',
   'media.sticker': 'Joli sticker ! Je ne comprends que les mots et les choix touchés.',
-  'media.location':
-    'Merci pour la position. Je ne peux pas l’utiliser ici ; écrivez ou touchez un choix.',
+  'media.location': 'Merci pour la position. Je ne peux pas l’utiliser ici ; écrivez ou touchez un choix.',
   'media.contacts': 'Merci pour le contact. Je ne peux pas l’utiliser ici ; écrivez ou touchez un choix.',
   'media.unsupported': 'Je ne peux pas lire ce type de message, désolé. Écrivez ou touchez un choix.',
   'media.emoji': '🙂 Quand vous voulez :',

@@ -109,8 +109,7 @@ export const it: Record<TextKey, string> = {
   'slot.noneThen': '{when} non è libero. Gli orari liberi più vicini:',
   'slot.taken': '{when} è appena stato preso, mi scusi. Gli orari liberi più vicini:',
   'slot.past': 'Quell’orario è già passato. I prossimi orari liberi:',
-  'slot.none':
-    'Non ci sono orari liberi nelle prossime settimane. Scriva «operatore» e qualcuno la aiuterà.',
+  'slot.none': 'Non ci sono orari liberi nelle prossime settimane. Scriva «operatore» e qualcuno la aiuterà.',
   'slot.which': 'Quale intende?',
   'slot.notWith': '{resource} non offre questo servizio. Ecco gli orari di chi lo offre:',
   'slot.daysFor': 'Quale giorno, {wish}?',
@@ -119,8 +118,7 @@ export const it: Record<TextKey, string> = {
   'slot.afternoon': 'Pomeriggio',
   'slot.allTimes': 'Tutti gli orari',
   'slot.pick': 'Bene! Quale di questi?',
-  'slot.noneOfThese':
-    'Nessun problema. Va meglio un altro momento? Per lasciar perdere, scriva «annulla».',
+  'slot.noneOfThese': 'Nessun problema. Va meglio un altro momento? Per lasciar perdere, scriva «annulla».',
   'slot.stranger': '{resource} non offre questo servizio.',
   'wish.at': 'alle {time}',
   'wish.after': 'dopo le {time}',
@@ -171,8 +169,7 @@ export const it: Record<TextKey, string> = {
   'ask.party': 'Scriva quante persone vengono: un numero da {min} a {max}.',
   'answer.yes': 'Sì',
   'answer.no': 'No',
-  'wait.meanwhile':
-    'Un momento, per favore: aspetto ancora una risposta. Per fare altro, scriva «menu».',
+  'wait.meanwhile': 'Un momento, per favore: aspetto ancora una risposta. Per fare altro, scriva «menu».',
   'choose.anyone': 'Chiunque',
   'staff.notHere': '{resource} non offre questo servizio.',
   'confirm.yes': 'Conferma',

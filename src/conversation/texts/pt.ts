@@ -43,7 +43,7 @@ export const pt: Record<TextKey, string> = {
   'again.short': 'Igual à última vez',
   'again.next': 'Próximo: {when}',
   'stop.done':
-    'Pronto: você não receberá mais lembretes nem novidades de {business}. Pode continuar escrevendo aqui quando quiser. Para desfazer, escreva “começar”.',
+    'Pronto: você não receberá mais lembretes nem novidades de {business}. Pode continuar escrevendo aqui quando quiser. Para desfazer, escreva “voltar a receber”.',
   'start.done': 'Que bom ter você de volta! Os lembretes de {business} voltam a chegar.',
   'cancel.draft': 'Tudo bem, deixamos assim. Nada foi reservado.',
   'cancel.rest': 'Certo, paramos por aqui. O que está reservado continua reservado.',

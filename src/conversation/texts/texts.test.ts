@@ -119,7 +119,9 @@ describe.each(spokenLanguages)('the texts in %s', (language) => {
     const ways: Intent[] = ['human', 'menu', 'cancel', 'start', 'my-bookings'];
     const asked = keys
       .filter((key) => !key.startsWith('staff.') && !key.startsWith('ask.'))
-      .flatMap((key) => [...catalogue[key].matchAll(/[“«„](.+?)[”»“]/g)].map(([, words = '']) => ({ key, words })));
+      .flatMap((key) =>
+        [...catalogue[key].matchAll(/[“«„](.+?)[”»“]/g)].map(([, words = '']) => ({ key, words })),
+      );
     const misunderstood = asked.filter(({ words }) => {
       if (words === catalogue['choice.person']) return false;
       const { intent } = understand({ text: words, now, zone: 'UTC', ...(known ? { language: known } : {}) });
@@ -162,7 +164,9 @@ it('every language that is understood is spoken', () => {
 
 describe('French', () => {
   it('does not let a sign break away from its word', () => {
-    const broken = Object.entries(catalogues['fr'] ?? {}).filter(([, text]) => / [:;?!»]|« |[^\u00a0] ?[?!]$/.test(text.replace(/\}/g, '\u00a0')));
+    const broken = Object.entries(catalogues['fr'] ?? {}).filter(([, text]) =>
+      / [:;?!»]|« |[^\u00a0] ?[?!]$/.test(text.replace(/\}/g, '\u00a0')),
+    );
     expect(broken).toEqual([]);
   });
 });

@@ -8,7 +8,9 @@ export const translatedLanguages = ['fr', 'de', 'it', 'ar'] as const;
 export type TranslatedLanguage = (typeof translatedLanguages)[number];
 
 /** The shipped salon flow, written in these languages as well. */
-export function translatedDocument(languages: readonly TranslatedLanguage[] = translatedLanguages): FlowDocument {
+export function translatedDocument(
+  languages: readonly TranslatedLanguage[] = translatedLanguages,
+): FlowDocument {
   const parsed = parseFlowDocument(withTexts(shippedDocument('salon'), languages));
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
   return parsed.document;
@@ -38,7 +40,15 @@ export const salonOfTheWorld: BusinessDefinition = {
   services: [
     {
       slug: 'haircut',
-      names: { en: 'Haircut', es: 'Corte', pt: 'Corte', fr: 'Coupe', de: 'Haarschnitt', it: 'Taglio', ar: 'قص الشعر' },
+      names: {
+        en: 'Haircut',
+        es: 'Corte',
+        pt: 'Corte',
+        fr: 'Coupe',
+        de: 'Haarschnitt',
+        it: 'Taglio',
+        ar: 'قص الشعر',
+      },
       synonyms: ['cut', 'coupe de cheveux', 'taglio di capelli', 'قص شعر', 'قصة شعر'],
       durationMinutes: 30,
       priceMinor: 2500,

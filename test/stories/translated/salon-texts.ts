@@ -53,8 +53,18 @@ export const salonTexts: Readonly<Record<string, Readonly<Record<'fr' | 'de' | '
       it: 'Prenotato ✅ *{service}*\n{when}\ncon {resource} · {price}\n{place}\nCodice *{code}*\n\n{isReminded, select, yes {Glielo ricorderò il giorno prima. } other {}}Per cambiare, scriva «i miei appuntamenti».',
       ar: 'تم الحجز ✅ *{service}*\n{when}\nمع {resource} · {price}\n{place}\nرمز الحجز *{code}*\n\n{isReminded, select, yes {سأذكّرك قبل الموعد بيوم. } other {}}للتغيير يرجى كتابة «مواعيدي».',
     },
-  'Our services:': { fr: 'Nos prestations :', de: 'Unsere Leistungen:', it: 'I nostri servizi:', ar: 'خدماتنا:' },
-  'We are open:': { fr: 'Nous sommes ouverts :', de: 'Geöffnet ist:', it: 'Siamo aperti:', ar: 'أوقات العمل:' },
+  'Our services:': {
+    fr: 'Nos prestations :',
+    de: 'Unsere Leistungen:',
+    it: 'I nostri servizi:',
+    ar: 'خدماتنا:',
+  },
+  'We are open:': {
+    fr: 'Nous sommes ouverts :',
+    de: 'Geöffnet ist:',
+    it: 'Siamo aperti:',
+    ar: 'أوقات العمل:',
+  },
   'You find us here: {place}': {
     fr: 'Vous nous trouverez ici : {place}',
     de: 'Sie finden uns hier: {place}',
