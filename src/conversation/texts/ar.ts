@@ -68,7 +68,7 @@ export const ar: Record<TextKey, string> = {
   'choice.continueMove': 'متابعة تغيير الموعد',
   'choice.startOver': 'البدء من جديد',
   'staff.request':
-    '🙋 {name} (\u2066{phone}\u2069) بحاجة إلى موظف: {reason}.\n{summary}\n\nللرد على العميل يرجى الرد على هذه الرسالة. ولإعادة المحادثة إلى البوت يرجى الرد بكلمة «تم».',
+    '\u200f🙋 {name} (\u2066{phone}\u2069) بحاجة إلى موظف: {reason}.\n{summary}\n\nللرد على العميل يرجى الرد على هذه الرسالة. ولإعادة المحادثة إلى البوت يرجى الرد بكلمة «تم».',
   'staff.newcomer':
     '\u200f{name} (\u2066{phone}\u2069) كتب لأول مرة وحدث خطأ لدى البوت. يرجى مراسلته مباشرة.',
   'staff.reason.asked': 'بناءً على طلب العميل',

@@ -111,7 +111,7 @@ function localeOf(language: string, zone: string): string {
 }
 
 interface DateFormats {
-  shortDay: Intl.DateTimeFormat;
+  shortDay: Pick<Intl.DateTimeFormat, 'format'>;
   longDay: Intl.DateTimeFormat;
   weekday: Intl.DateTimeFormat;
   time: Intl.DateTimeFormat;
@@ -126,16 +126,29 @@ function formatsFor(locale: string, timeZone: string): DateFormats {
   const key = `${locale} ${timeZone}`;
   const known = dateFormats.get(key);
   if (known) return known;
-  // Arabic abbreviates neither weekdays nor months: with the month as a number it fits a list row, time and all.
-  const month = locale.startsWith('ar') ? 'numeric' : 'short';
   const formats = {
-    shortDay: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month, timeZone }),
+    shortDay: shortDayFormat(locale, timeZone),
     longDay: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
     weekday: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone }),
     time: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }),
   };
   dateFormats.set(key, formats);
   return formats;
+}
+
+/**
+ * Arabic abbreviates neither weekdays nor months: without article and comma ("أربعاء 25 سبتمبر") a day still fits a list row,
+ * time and all. Numbers alone would not do, for 3/6 is read from either side.
+ */
+function shortDayFormat(locale: string, timeZone: string): Pick<Intl.DateTimeFormat, 'format'> {
+  const format = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone,
+  });
+  if (!locale.startsWith('ar')) return format;
+  return { format: (date) => format.format(date).replace(/^ال/u, '').replace('،', '') };
 }
 
 /** What is wrong with an ICU message; undefined where nothing is. */

@@ -188,7 +188,7 @@ describe('Arabic', () => {
   it('writes days, times and prices with Latin digits', () => {
     const at = Date.parse('2026-09-25T11:30:00Z');
     expect(speech.when(at)).toBe('الجمعة، 25 سبتمبر، 3:30 م');
-    expect(speech.slot(at)).toMatch(/^الجمعة، 25\u200f?\/9 3:30 م$/);
+    expect(speech.slot(at)).toBe('جمعة 25 سبتمبر 3:30 م');
     expect(speech.money({ amountMinor: 2550, currency: 'EUR' })).toMatch(/25\.50/);
     expect(speech.duration(90)).toBe('1 س 30 د');
   });
