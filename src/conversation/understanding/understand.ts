@@ -3,7 +3,7 @@ import { tokenize, type Token } from './grammar/tokens.ts';
 import { commandOf } from './intents.ts';
 import { detectLanguage } from './language.ts';
 import { lexiconOf, lexicons } from './lexicon/index.ts';
-import { languageNamed } from './lexicon/language-names.ts';
+import { isOnlyLanguageName, languageNamed } from './lexicon/language-names.ts';
 import { nameOf } from './names.ts';
 import { partySizeOf } from './party.ts';
 import { quantityOf } from './quantity.ts';
@@ -136,6 +136,7 @@ function intentIn(
   const others = lexicons.filter((other) => other !== line.language);
   const command = commandOf(tokens, line.language, others);
   if (command) return command;
+  if (intent === undefined && isOnlyLanguageName(tokens)) return 'language';
   // "No, thanks" is an answer.
   if (intent === 'thanks' && yesNo === 'no') return undefined;
   // "Friday I can't" wishes for nothing, but it does ask for another day.

@@ -56,11 +56,11 @@ customer: bonjour
 bot: …Luna Salon… […]
 tap: Réserver
 bot: … [Coupe] [Couleur]
-customer: zut alors la lune verte
+customer: zut alors le chat vert
 bot: …pas compris… […]
-customer: la lune verte zut alors
+customer: le chat vert zut alors
 bot: …« Parler à quelqu’un »… [Coupe] [Couleur] [Parler à quelqu’un]
-customer: la lune zut verte alors
+customer: le chat zut vert alors
 bot: Pour ne pas vous faire perdre de temps…Luna Salon… []
 handoff: open
 
