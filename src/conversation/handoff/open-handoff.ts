@@ -3,7 +3,8 @@ import { setTimer } from '../../effects/timers.ts';
 import type { HandoffReason } from '../steps/scene.ts';
 import type { TextKey } from '../texts/en.ts';
 import { createSpeech } from '../texts/speech.ts';
-import { settingOf, type ConversationTurn } from '../turn/converse.ts';
+import type { ConversationTurn } from '../turn/converse.ts';
+import { customerSpeech } from '../turn/customer-speech.ts';
 import { send } from '../turn/turn.ts';
 import { insertHandoff } from './handoff-repository.ts';
 import { customerNotice, notifyStaff } from './notify-staff.ts';
@@ -37,7 +38,7 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
   // Questions that this turn would have asked wait until the bot is back.
   turn.messages = turn.messages.filter((message) => message.class !== 'reply');
   send(turn, 'notice', {
-    text: settingOf(turn).speech.text(toCustomer[reason], { business: business.name }),
+    text: customerSpeech(turn).speech.text(toCustomer[reason], { business: business.name }),
   });
 
   const name = conversation.contactName ?? conversation.recipient.value;

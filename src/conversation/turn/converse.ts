@@ -5,11 +5,10 @@ import type { Choice, Prompt } from '../steps/prompt.ts';
 import type { usualVariables } from '../steps/text-variables.ts';
 import { composeMessages } from '../rendering/compose-message.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
-import { createSpeech } from '../texts/speech.ts';
 import { inOneLine } from '../handoff/notify-staff.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { nothingAsked, type Conversation } from './conversation.ts';
-import { offeredLanguages } from './languages.ts';
+import { customerSpeech } from './customer-speech.ts';
 import { askAgain, narrowAgain, runFlow, type FlowRun, type Setting } from './run-flow.ts';
 import { nextOfSeries } from './series.ts';
 import { jumped, wentOn } from './trail.ts';
@@ -39,15 +38,10 @@ interface Around {
   isBrief?: boolean;
 }
 
-/** What steps may use, as things stand now (a turn may change the language on the way). */
+/** What steps may use, as things stand now. */
 export function settingOf(turn: ConversationTurn): Setting {
   const { conversation, tx, now, lease } = turn;
   const { business } = turn.setting;
-  const { languages } = turn.version;
-  const [first, ...others] = offeredLanguages(business, languages);
-  const speechIn = (language: string) => createSpeech(language, business.zone, now, first);
-  // The one kept is of the business as it was, and of another version of the flow.
-  const speech = speechIn(others.includes(conversation.language) ? conversation.language : first);
   const variables: Record<keyof typeof usualVariables, string> = {
     business: business.name,
     place: business.address,
@@ -59,9 +53,8 @@ export function settingOf(turn: ConversationTurn): Setting {
     business,
     laneId: lease.laneId,
     contact: { id: conversation.contactId, name: conversation.contactName },
-    speech,
     variables,
-    speechAt: (step) => (languages.isWritten(step, speech.language) ? speech : speechIn(first)),
+    ...customerSpeech(turn),
     callWebhook(call) {
       turn.webhookCalls += 1;
       return requestWebhook(tx, { ...call, laneId: lease.laneId }, now);

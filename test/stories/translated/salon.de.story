@@ -37,7 +37,7 @@ booking: none
 language de
 
 customer: ich möchte einen Haarschnitt
-bot: …Haarschnitt… [Morgen 10:00] […]
+bot: …Haarschnitt… […] [Morgen 10:00] […]
 customer: zurück
 bot: Welche Leistung… [Haarschnitt] [Färben]
 customer: Menü
@@ -59,7 +59,7 @@ bot: … [Haarschnitt] [Färben]
 customer: potzblitz grüner mond
 bot: …nicht verstanden… […]
 customer: grüner mond potzblitz
-bot: …„Mit jemandem reden“… [Haarschnitt] [Färben] [Mit jemandem reden]
+bot: … [Haarschnitt] [Färben] [Mit jemandem reden]
 customer: mond potzblitz grüner
 bot: Damit Sie nicht weiter raten müssen…Luna Salon… []
 handoff: open

@@ -6,7 +6,7 @@ bot: …Luna Salon… [Réserver] […]
 tap: Réserver
 bot: … [Coupe] [Couleur]
 tap: Coupe
-bot: …Coupe… [Demain 10:00] […] [Un autre jour]
+bot: …Coupe… […] [Demain 10:00] […] [Un autre jour]
 tap: Demain 10:00
 bot: …mardi 3 mars, 10:00…avec Ana… [Confirmer] [Une autre heure] [Annuler]
 booking: none
@@ -37,7 +37,7 @@ booking: none
 language fr
 
 customer: je voudrais une coupe
-bot: …Coupe… [Demain 10:00] […]
+bot: …Coupe… […] [Demain 10:00] […]
 customer: retour
 bot: Quelle prestation… [Coupe] [Couleur]
 customer: menu
@@ -59,7 +59,7 @@ bot: … [Coupe] [Couleur]
 customer: zut alors le chat vert
 bot: …pas compris… […]
 customer: le chat vert zut alors
-bot: …« Parler à quelqu’un »… [Coupe] [Couleur] [Parler à quelqu’un]
+bot: … [Coupe] [Couleur] [Parler à quelqu’un]
 customer: le chat zut vert alors
 bot: Pour ne pas vous faire perdre de temps…Luna Salon… []
 handoff: open

@@ -37,7 +37,7 @@ booking: none
 language it
 
 customer: vorrei un taglio
-bot: …Taglio… [Domani 10:00] […]
+bot: …Taglio… […] [Domani 10:00] […]
 customer: indietro
 bot: Quale servizio… [Taglio] [Colore]
 customer: menu
@@ -59,7 +59,7 @@ bot: … [Taglio] [Colore]
 customer: accipicchia la luna verde
 bot: …non ho capito… […]
 customer: la luna verde accipicchia
-bot: …«Parlare con qualcuno»… [Taglio] [Colore] [Parlare con qualcuno]
+bot: … [Taglio] [Colore] [Parlare con qualcuno]
 customer: verde la luna accipicchia
 bot: Per non farle perdere tempo…Luna Salon… []
 handoff: open
