@@ -1,5 +1,6 @@
 import { stepKinds } from '../steps/index.ts';
-import type { FlowDocument, LocalText } from './flow-document.ts';
+import type { LocalText } from '../texts/local-text.ts';
+import type { FlowDocument } from './flow-document.ts';
 
 /** In which languages a flow can be held. */
 export interface FlowLanguages {

@@ -1,5 +1,5 @@
 import { createSpeech, type Speech } from '../texts/speech.ts';
-import type { ConversationTurn } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import { offeredLanguages } from './languages.ts';
 
 /** How a customer is spoken to, as things stand now (a turn may change the language on the way). */

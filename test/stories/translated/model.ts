@@ -1,4 +1,5 @@
-import { parseFlowDocument, type FlowDocument } from '../../../src/conversation/flows/flow-document.ts';
+import type { FlowDocument } from '../../../src/conversation/flows/flow-document.ts';
+import { parseFlowDocument } from '../../../src/conversation/flows/parse-flow-document.ts';
 import { definedModel, type BusinessModel } from '../../../src/conversation/sandbox/business-model.ts';
 import type { BusinessDefinition } from '../../../src/kernels/booking/index.ts';
 import { shippedDocument } from '../shipped/model.ts';

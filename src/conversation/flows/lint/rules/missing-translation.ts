@@ -1,4 +1,4 @@
-import type { LocalText } from '../../flow-document.ts';
+import type { LocalText } from '../../../texts/local-text.ts';
 import type { Rule } from '../rule.ts';
 
 export const missingTranslation: Rule = {
