@@ -36,7 +36,9 @@ booking: none
 # Worte, die überall gelten
 language de
 
-customer: ich möchte einen Haarschnitt
+customer: ich möchte einen Termin
+bot: … [Haarschnitt] [Färben]
+tap: Haarschnitt
 bot: …Haarschnitt… […] [Morgen 10:00] […]
 customer: zurück
 bot: Welche Leistung… [Haarschnitt] [Färben]

@@ -36,7 +36,9 @@ booking: none
 # Les mots qui marchent partout
 language fr
 
-customer: je voudrais une coupe
+customer: je voudrais un rendez-vous
+bot: … [Coupe] [Couleur]
+tap: Coupe
 bot: …Coupe… […] [Demain 10:00] […]
 customer: retour
 bot: Quelle prestation… [Coupe] [Couleur]

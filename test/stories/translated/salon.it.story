@@ -36,7 +36,9 @@ booking: none
 # Le parole che valgono ovunque
 language it
 
-customer: vorrei un taglio
+customer: vorrei un appuntamento
+bot: … [Taglio] [Colore]
+tap: Taglio
 bot: …Taglio… […] [Domani 10:00] […]
 customer: indietro
 bot: Quale servizio… [Taglio] [Colore]
