@@ -184,13 +184,13 @@ export const fr: Record<TextKey, string> = {
   'reminder.confirmed': 'Parfait, à très vite : {when} !',
   'language.notOffered':
     'Je comprends cette langue, mais je ne peux pas l’écrire ici, désolé. Je réponds en : {languages}.',
-  'slot.instead': 'Cette place vient d’être prise, mais {resource} est libre à cette heure :',
+  'slot.instead': 'Cette place vient d’être prise, mais {resource} est libre à cette heure :',
   'series.oneByOne':
-    'Je réserve les rendez-vous un par un. Voici le prochain ; une fois réservé, dites-moi le suivant.',
+    'Je réserve les rendez-vous un par un. Voici le prochain ; une fois réservé, dites-moi le suivant.',
   'late.told':
-    'Merci de nous prévenir ! L’équipe est au courant{has, select, booking { et votre rendez-vous reste : {service}, {when}} other {}}.',
-  'hours.open': '{day} : nous sommes ouverts {hours}.',
-  'hours.closed': '{day} : nous sommes fermés.',
+    'Merci de nous prévenir ! L’équipe est au courant{has, select, booking { et votre rendez-vous reste : {service}, {when}} other {}}.',
+  'hours.open': '{day} : nous sommes ouverts {hours}.',
+  'hours.closed': '{day} : nous sommes fermés.',
   'choice.bookOn': 'Réserver ce jour',
-  'staff.late': '⏰ {name} ({phone}) est en retard : {text}',
+  'staff.late': '⏰ {name} ({phone}) est en retard : {text}',
 };
