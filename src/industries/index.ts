@@ -6,6 +6,7 @@ import { salon } from './salon/index.ts';
 import { viewings } from './viewings/index.ts';
 
 export type { Industry } from './industry.ts';
+export { waysToSay, wordsIn, type Term, type Terminology, type Words } from './terminology.ts';
 
 /** Every line of business Turno knows. A new one is a new folder and its name here. */
 export const industries: ReadonlyMap<string, Industry> = new Map(

@@ -1,3 +1,5 @@
+import type { Terminology } from './terminology.ts';
+
 /** What a line of business changes: words, rules and defaults, as data. */
 export interface Industry {
   name: string;
@@ -9,4 +11,5 @@ export interface Industry {
   isPerPerson: boolean;
   /** the flow that a new business of this kind starts with, in `flows/` */
   defaultFlow: string;
+  terminology: Terminology;
 }

@@ -1,4 +1,5 @@
 import type { Industry } from '../industry.ts';
+import { terminology } from './terminology.ts';
 
 export const clinic: Industry = {
   name: 'clinic',
@@ -6,4 +7,5 @@ export const clinic: Industry = {
   hasPersonalService: true,
   isPerPerson: true,
   defaultFlow: 'clinic',
+  terminology,
 };

@@ -1,4 +1,5 @@
 import type { Industry } from '../industry.ts';
+import { terminology } from './terminology.ts';
 
 export const coworking: Industry = {
   name: 'coworking',
@@ -6,4 +7,5 @@ export const coworking: Industry = {
   hasPersonalService: false,
   isPerPerson: false,
   defaultFlow: 'coworking',
+  terminology,
 };

@@ -1,4 +1,5 @@
 import type { Industry } from '../industry.ts';
+import { terminology } from './terminology.ts';
 
 export const salon: Industry = {
   name: 'salon',
@@ -6,4 +7,5 @@ export const salon: Industry = {
   hasPersonalService: true,
   isPerPerson: true,
   defaultFlow: 'salon',
+  terminology,
 };

@@ -1,4 +1,5 @@
 import type { Industry } from '../industry.ts';
+import { terminology } from './terminology.ts';
 
 export const viewings: Industry = {
   name: 'viewings',
@@ -6,4 +7,5 @@ export const viewings: Industry = {
   hasPersonalService: true,
   isPerPerson: false,
   defaultFlow: 'viewings',
+  terminology,
 };
