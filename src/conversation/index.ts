@@ -6,7 +6,9 @@ import type { Doorbell } from '../core/ports/doorbell.ts';
 import type { WebClient } from '../core/ports/web-client.ts';
 import type { Seal } from '../core/seal.ts';
 import type { Doors } from '../db/doors.ts';
+import { createCalendarImporter, type CalendarImporter } from '../kernels/booking/index.ts';
 import { createFlowVersions } from './flows/flow-versions.ts';
+import { tellOfConflicts } from './handoff/tell-of-conflicts.ts';
 import { createChannelRoutes } from './inbox/channel-routes.ts';
 import { ensureLanes, type LaneRequest } from './inbox/ensure-lanes.ts';
 import { storeInbound, storeWebhooks } from './inbox/store-inbound.ts';
@@ -46,12 +48,27 @@ export interface ConversationsOptions extends InboxOptions {
   /** calls the addresses that flows name */
   web: WebClient;
   burstWindowMs: number;
+  /** where customers reach this installation, without a slash at its end; left out or undefined: they cannot */
+  publicUrl?: (() => string | undefined) | undefined;
   turnConcurrency: number;
   sendConcurrency: number;
   /** how long a lane pauses after a turn that failed; left out: what the lane runner finds right */
   retryTurnAfterMs?: number | undefined;
   onTurn(outcome: 'taken' | 'failed', durationMs: number): void;
   onSettled(state: string): void;
+}
+
+/**
+ * Brings outside calendars in, and tells staff what they are at odds with. It is no conversation, but staff are told of it
+ * in theirs.
+ */
+export function createCalendars(options: InboxOptions & { seal: Seal; web: WebClient }): CalendarImporter {
+  return createCalendarImporter({
+    ...options,
+    tellOfConflicts,
+    wake: (tenantId, lanes) =>
+      options.doorbell.ring(lanes.map((laneId) => ({ tenantId, laneId, for: 'turn' }))),
+  });
 }
 
 /** What works on conversations: takes turns, sends what comes of them, and sweeps up what no bell told of. */
@@ -90,6 +107,7 @@ export function createConversations(options: ConversationsOptions) {
       flows: createFlowVersions(),
       logger,
       burstWindowMs: options.burstWindowMs,
+      publicUrl: options.publicUrl ?? (() => undefined),
       acknowledge: acknowledger.acknowledge,
       windowMs: (kind) => (channels.get(kind)?.capabilities.windowHours ?? Infinity) * HOUR_MS,
       committed({ lane, queued, woken, sends, webhookCalls }) {

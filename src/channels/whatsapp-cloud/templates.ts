@@ -116,6 +116,22 @@ export const templates: readonly Template[] = [
       },
     },
   ),
+  // to staff: an outside calendar has something at the time of a booking
+  ...translated(
+    'calendar_conflict',
+    { resource: 'Ana', list: 'K7M4QX · Lena R · Tuesday, 3 March, 10:30' },
+    {
+      en: {
+        body: 'The outside calendar of {{resource}} now has something at the time of a booking: {{list}}.\n\nPlease move or cancel one of the two.',
+      },
+      es: {
+        body: 'La agenda externa de {{resource}} tiene ahora algo a la hora de una reserva: {{list}}.\n\nPor favor, cambia o cancela una de las dos cosas.',
+      },
+      pt: {
+        body: 'A agenda externa de {{resource}} tem agora algo no horário de uma reserva: {{list}}.\n\nPor favor, remarque ou cancele um dos dois.',
+      },
+    },
+  ),
   // to the customer: what a person answered, more than 24 hours after the question
   ...translated(
     'handoff_reply',

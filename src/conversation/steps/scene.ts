@@ -28,6 +28,8 @@ export interface Scene {
   callPerson(reason: HandoffReason): void;
   /** Has an address of the business called after the turn; the outcome comes as a signal with the call's id. */
   callWebhook(call: Omit<NewWebhookCall, 'laneId'>): Promise<WebhookCallId>;
+  /** Opens an address from which a customer takes a booking into their own calendar; absent where nobody could reach it. */
+  calendarLink?(bookingId: BookingId): Promise<string>;
   /** absent where the business has no payment provider */
   payments?: Payments;
   /** absent where nobody keeps leads but the conversation itself */

@@ -1,4 +1,5 @@
 import type { OutboundMessage } from '../../core/ports/channel.ts';
+import { openBookingCalendar } from '../../kernels/booking/index.ts';
 import { requestWebhook } from '../../effects/webhook-calls.ts';
 import type { AnswersPatch } from '../steps/answers.ts';
 import type { Choice, Prompt } from '../steps/prompt.ts';
@@ -41,7 +42,7 @@ interface Around {
 
 /** What steps may use, as things stand now (a turn may change the language on the way). */
 export function settingOf(turn: ConversationTurn): Setting {
-  const { conversation, tx, now, lease } = turn;
+  const { conversation, tx, now, lease, publicUrl } = turn;
   const { business } = turn.setting;
   const speech = createSpeech(conversation.language, business.zone, now);
   const usual: Record<keyof typeof usualVariables, string> = {
@@ -61,6 +62,12 @@ export function settingOf(turn: ConversationTurn): Setting {
       turn.webhookCalls += 1;
       return requestWebhook(tx, { ...call, laneId: lease.laneId }, now);
     },
+    ...(publicUrl === undefined
+      ? {}
+      : {
+          calendarLink: async (bookingId) =>
+            `${publicUrl}/calendars/bookings/${await openBookingCalendar(tx, bookingId, now)}.ics`,
+        }),
   };
 }
 
