@@ -5,6 +5,8 @@ import type { Industry } from './industry.ts';
 import { salon } from './salon/index.ts';
 import { viewings } from './viewings/index.ts';
 
+export type { CustomField } from './custom-field.ts';
+export { startingBusiness, type OwnersAnswers } from './defaults.ts';
 export type { Industry } from './industry.ts';
 export { waysToSay, wordsIn, type Term, type Terminology, type Words } from './terminology.ts';
 

@@ -4,6 +4,7 @@ import { maybeOne, one } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { appendLaneEvents } from '../../effects/lane-events.ts';
 import type { CalendarConflict } from '../../kernels/booking/index.ts';
+import { speakAs } from '../texts/industry-speech.ts';
 import { createSpeech } from '../texts/speech.ts';
 import type { Business } from '../turn/business.ts';
 import { inOneLine, staffEvents } from './notify-staff.ts';
@@ -32,7 +33,7 @@ export async function tellOfConflicts(
   });
   const rest = conflicts.length - told.length;
   const list = [...told, ...(rest > 0 ? [`+${rest}`] : [])].join('\n');
-  const speech = createSpeech(business.languages[0], business.zone, now);
+  const speech = speakAs(business.industry, createSpeech(business.languages[0], business.zone, now));
   const resource = first.terms.resourceName;
   const message = {
     text: speech.text('staff.calendar', { resource, list, count: conflicts.length }),
@@ -52,8 +53,8 @@ export async function tellOfConflicts(
 async function findPlace(tx: TenantTransaction) {
   const [business, channel] = await Promise.all([
     one(
-      tx.query<Pick<Business, 'zone' | 'languages' | 'staffContacts'>>({
-        text: `select zone, languages, staff_contacts as "staffContacts" from app.business where tenant_id = $1`,
+      tx.query<Pick<Business, 'industry' | 'zone' | 'languages' | 'staffContacts'>>({
+        text: `select industry, zone, languages, staff_contacts as "staffContacts" from app.business where tenant_id = $1`,
         values: [tx.tenantId],
       }),
     ),

@@ -7,6 +7,7 @@ import type { usualVariables } from '../steps/text-variables.ts';
 import { composeMessages } from '../rendering/compose-message.ts';
 import type { LocalText } from '../flows/flow-document.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
+import { speakAs } from '../texts/industry-speech.ts';
 import { createSpeech } from '../texts/speech.ts';
 import { inOneLine } from '../handoff/notify-staff.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
@@ -44,7 +45,7 @@ interface Around {
 export function settingOf(turn: ConversationTurn): Setting {
   const { conversation, tx, now, lease, publicUrl } = turn;
   const { business } = turn.setting;
-  const speech = createSpeech(conversation.language, business.zone, now);
+  const speech = speakAs(business.industry, createSpeech(conversation.language, business.zone, now));
   const usual: Record<keyof typeof usualVariables, string> = {
     business: business.name,
     place: business.address,

@@ -1,4 +1,6 @@
 import type { Industry } from '../industry.ts';
+import { defaults } from './defaults.ts';
+import { fields } from './fields.ts';
 import { terminology } from './terminology.ts';
 
 export const clinic: Industry = {
@@ -6,6 +8,9 @@ export const clinic: Industry = {
   hasDiscreetReminders: true,
   hasPersonalService: true,
   isPerPerson: true,
+  forbidsFreeText: true,
   defaultFlow: 'clinic',
   terminology,
+  fields,
+  defaults,
 };

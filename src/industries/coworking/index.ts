@@ -1,4 +1,6 @@
 import type { Industry } from '../industry.ts';
+import { defaults } from './defaults.ts';
+import { fields } from './fields.ts';
 import { terminology } from './terminology.ts';
 
 export const coworking: Industry = {
@@ -6,6 +8,9 @@ export const coworking: Industry = {
   hasDiscreetReminders: false,
   hasPersonalService: false,
   isPerPerson: false,
+  forbidsFreeText: false,
   defaultFlow: 'coworking',
   terminology,
+  fields,
+  defaults,
 };

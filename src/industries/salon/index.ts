@@ -1,4 +1,6 @@
 import type { Industry } from '../industry.ts';
+import { defaults } from './defaults.ts';
+import { fields } from './fields.ts';
 import { terminology } from './terminology.ts';
 
 export const salon: Industry = {
@@ -6,6 +8,9 @@ export const salon: Industry = {
   hasDiscreetReminders: false,
   hasPersonalService: true,
   isPerPerson: true,
+  forbidsFreeText: false,
   defaultFlow: 'salon',
   terminology,
+  fields,
+  defaults,
 };
