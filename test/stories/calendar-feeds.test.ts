@@ -52,7 +52,7 @@ describe('the calendar of a business', () => {
       location: '1 Test Street, Madrid',
     });
 
-    await lena.saysAll('change to 4pm', 'yes');
+    await lena.saysAll('my bookings', 'change to 4pm');
     const [moved] = await eventsAt(`${secret}.ics`);
     expect(moved).toMatchObject({
       uid: booked?.['uid'],
@@ -61,7 +61,8 @@ describe('the calendar of a business', () => {
     });
     expect(Number(moved?.['sequence'])).toBeGreaterThan(Number(booked?.['sequence']));
 
-    await lena.saysAll('cancel', 'yes');
+    await lena.says('cancel');
+    await lena.taps('Yes, cancel it');
     expect(await eventsAt(`${secret}.ics`)).toMatchObject([{ uid: booked?.['uid'], status: 'CANCELLED' }]);
   });
 
@@ -163,7 +164,7 @@ describe('a customer’s own calendar', () => {
       { summary: 'Haircut · Test Salon', dtstart: '2026-03-03T09:00:00Z', status: 'CONFIRMED' },
     ]);
     expect((await get(`${secret}.ics`)).status).toBe(404);
-    await lena.saysAll('change to 4pm', 'yes');
+    await lena.saysAll('my bookings', 'change to 4pm');
     expect(await eventsAt(`bookings/${secret}.ics`)).toMatchObject([
       {
         dtstart: new Date(zonedInstant('Europe/Madrid', '2026-03-03', 16 * 60))

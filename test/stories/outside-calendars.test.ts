@@ -247,6 +247,23 @@ describe('an outside event at the time of a booking', () => {
     expect(staff.phone.seen()).toHaveLength(2);
   });
 
+  it('is never overlooked, whichever of the two comes first', async () => {
+    for (const round of [1, 2, 3, 4, 5, 6]) {
+      const { house, says } = await withCalendar(calendar());
+      const desk = createDesk(installation.doors, house.tenant);
+      const lena = await createContact(installation.doors, house.tenant);
+      says(calendar(...tuesdayAtTen));
+      const booking = async () => {
+        await new Promise((resolve) => setTimeout(resolve, round * 4));
+        const held = await desk.hold(lena, { startsAt: at('2026-03-03', 10), now: installation.now() });
+        return held.ok ? desk.confirm(held.booking, installation.now()) : held;
+      };
+      const [result] = await Promise.all([booking(), installation.pass(15)]);
+      await installation.pass(15);
+      expect(await run(house, openConflicts)).toHaveLength(result.ok ? 1 : 0);
+    }
+  });
+
   it('is none where they only touch, or the booking is cancelled', async () => {
     const { house, says } = await withCalendar(calendar());
     const { desk, booking } = await book(house);

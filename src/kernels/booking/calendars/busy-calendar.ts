@@ -5,6 +5,7 @@ import type { TimeRange } from '../availability/index.ts';
 import { readEvent, type CalendarEvent, type ZoneContext } from './calendar-event.ts';
 import { cutCalendar, parseComponent } from './calendar-parts.ts';
 import { namedZone } from './event-zone.ts';
+import { reasonOf, Unreadable } from './unreadable.ts';
 import { occurrencesOf } from './occurrences.ts';
 
 export interface BusyTime {
@@ -42,7 +43,7 @@ export async function readBusyCalendar(text: string, zone: string, within: TimeR
     const key = `${from} ${uid}`;
     const longest = Math.max(until, found.get(key)?.until ?? until);
     found.set(key, { uid, from, until: longest });
-    if (found.size > MOST_BUSY_TIMES) throw new Error(`it has more than ${MOST_BUSY_TIMES} busy times`);
+    if (found.size > MOST_BUSY_TIMES) throw new Unreadable(`it has more than ${MOST_BUSY_TIMES} busy times`);
   };
 
   const read: CalendarEvent[] = [];
@@ -107,8 +108,4 @@ async function inStretches<Item>(items: readonly Item[], work: (item: Item) => v
     await breathe();
     restedAt = performance.now();
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

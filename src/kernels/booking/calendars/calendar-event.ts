@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
 import { DAY_MS, type Instant } from '../../../core/time/index.ts';
+import { quoted, Unreadable } from './unreadable.ts';
+import { compact } from './occurrences.ts';
 import { utc, zoneNamed, type EventZone, type WallTime } from './event-zone.ts';
 
 /** An event of an outside calendar, as far as it says when somebody is busy. */
@@ -29,10 +31,10 @@ export interface ZoneContext {
 /** @throws Error for an event that cannot be understood */
 export function readEvent(component: ICAL.Component, zones: ZoneContext): CalendarEvent {
   const startProperty = component.getFirstProperty('dtstart');
-  if (!startProperty) throw new Error('an event without a beginning');
+  if (!startProperty) throw new Unreadable('an event without a beginning');
   const first = timeIn(startProperty, zones);
   const replaced = component.getFirstProperty('recurrence-id');
-  if (replaced?.getParameter('range')) throw new Error('a change of “this and all following”');
+  if (replaced?.getParameter('range')) throw new Unreadable('a change of “this and all following”');
   const exceptions = component.getAllProperties('exdate').flatMap((property) => timesIn(property, zones));
   const exceptedDays = new Set(exceptions.filter(({ isDate }) => isDate).map(({ wall }) => dayOf(wall)));
   const exceptedStarts = new Set(
@@ -61,7 +63,7 @@ interface ReadTime {
 
 function timeIn(property: ICAL.Property, zones: ZoneContext): ReadTime {
   const [time] = timesIn(property, zones);
-  if (!time) throw new Error(`${property.name} without a time`);
+  if (!time) throw new Unreadable(`${property.name} without a time`);
   return time;
 }
 
@@ -70,16 +72,16 @@ function timesIn(property: ICAL.Property, { local, described }: ZoneContext): Re
   const named = typeof name === 'string' ? zoneNamed(name, described.get(name)) : local;
   return property.getValues().map((value: unknown) => {
     const time = value instanceof ICAL.Period ? value.start : value;
-    if (!(time instanceof ICAL.Time)) throw new Error(`${property.name} is no time`);
+    if (!(time instanceof ICAL.Time)) throw new Unreadable(`${property.name} is no time`);
     const zone = time.zone === ICAL.Timezone.utcTimezone ? utc : time.isDate ? local : named;
-    if (!zone) throw new Error(`the time zone “${String(name)}” is not known`);
+    if (!zone) throw new Unreadable(`the time zone ${quoted(String(name))} is not known`);
     return { wall: wallOf(time), isDate: time.isDate, zone };
   });
 }
 
 function wallOf({ year, month, day, hour, minute, second }: ICAL.Time): WallTime {
   const wall = Date.UTC(year, month - 1, day, hour, minute, second);
-  if (Number.isNaN(wall) || year < 1900 || year > 2200) throw new Error('a time that does not exist');
+  if (Number.isNaN(wall) || year < 1900 || year > 2200) throw new Unreadable('a time that does not exist');
   return wall;
 }
 
@@ -108,7 +110,7 @@ function endIn(component: ICAL.Component, first: ReadTime, zones: ZoneContext): 
 
 function ruleText(property: ICAL.Property, zone: EventZone): string {
   const rule = property.getFirstValue();
-  if (!(rule instanceof ICAL.Recur)) throw new Error('a rule of recurrence that cannot be read');
+  if (!(rule instanceof ICAL.Recur)) throw new Unreadable('a rule of recurrence that cannot be read');
   const { until } = rule;
   if (!until) return rule.toString();
   const text = rule.toString().replace(/;UNTIL=[^;]*/, '');
@@ -119,7 +121,7 @@ function ruleText(property: ICAL.Property, zone: EventZone): string {
     : until.zone === ICAL.Timezone.utcTimezone
       ? zone.toWall(wall)
       : wall;
-  return `${text};UNTIL=${new Date(last).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+  return `${text};UNTIL=${compact(last)}`;
 }
 
 /** An index has no room for more. */

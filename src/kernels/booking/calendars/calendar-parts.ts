@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { quoted, Unreadable } from './unreadable.ts';
 
 /** The parts of an ICS file that matter here, each as text of its own. */
 export interface CalendarParts {
@@ -24,10 +25,10 @@ export function cutCalendar(text: string): CalendarParts {
     const [, mark, name = ''] = /^(BEGIN|END):(\S+)\s*$/i.exec(line) ?? [];
     if (mark?.toUpperCase() === 'BEGIN') within.push(name.toUpperCase());
     if (within.length === 0 && line.trim() !== '')
-      throw new Error('it is no calendar: it does not begin with BEGIN:VCALENDAR');
+      throw new Unreadable('it is no calendar: it does not begin with BEGIN:VCALENDAR');
     if (within.length >= 2) part.push(line);
     if (mark?.toUpperCase() !== 'END') continue;
-    if (within.pop() !== name.toUpperCase()) throw new Error(`END:${name} has no beginning`);
+    if (within.pop() !== name.toUpperCase()) throw new Unreadable(`END:${quoted(name)} has no beginning`);
     if (within.length === 1) {
       parts[name.toUpperCase()]?.push(part.join('\r\n'));
       part = [];
@@ -35,7 +36,7 @@ export function cutCalendar(text: string): CalendarParts {
     if (within.length === 0) isComplete = name.toUpperCase() === 'VCALENDAR';
   }
   if (!isComplete || within.length > 0)
-    throw new Error('it is not all of a calendar: END:VCALENDAR is missing');
+    throw new Unreadable('it is not all of a calendar: END:VCALENDAR is missing');
   return {
     events: parts['VEVENT'] ?? [],
     freeBusy: parts['VFREEBUSY'] ?? [],
