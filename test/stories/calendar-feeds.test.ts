@@ -159,7 +159,7 @@ describe('a customer’s own calendar', () => {
     const [, secret = ''] =
       /Add to calendar: https:\/\/turno\.example\/calendars\/bookings\/([\w-]+)\.ics/.exec(text) ?? [];
     const response = await get(`bookings/${secret}.ics`);
-    expect(response.headers.get('content-disposition')).toBe('attachment; filename="booking.ics"');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename=booking.ics');
     expect(await eventsAt(`bookings/${secret}.ics`)).toMatchObject([
       { summary: 'Haircut · Test Salon', dtstart: '2026-03-03T09:00:00Z', status: 'CONFIRMED' },
     ]);

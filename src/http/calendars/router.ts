@@ -56,13 +56,20 @@ async function readCalendar(
 }
 
 function answer(request: Request, response: Response, calendar: string): void {
+  const etag = `"${createHash('sha256').update(calendar).digest('base64url')}"`;
   response.set({
-    etag: `"${createHash('sha256').update(calendar).digest('base64url')}"`,
+    etag,
     // Calendar apps come back often: they may keep it, but have to ask each time.
     'cache-control': 'private, no-cache',
     'x-robots-tag': 'noindex',
   });
   response.type('text/calendar; charset=utf-8');
-  if (request.fresh) response.status(304).end();
+  if (isKnown(request, etag)) response.status(304).end();
   else response.send(calendar);
+}
+
+/** Express sends all of it again to whoever also says no-cache; but who asks the origin has nobody else to ask. */
+function isKnown(request: Request, etag: string): boolean {
+  const known = request.get('if-none-match')?.split(',') ?? [];
+  return known.some((one) => one.trim().replace(/^W\//, '') === etag);
 }

@@ -26,6 +26,7 @@ interface Broken {
   says: string | RegExp;
   kinds?: Map<string, StepKind>;
   languages?: string[];
+  industry?: string;
   level?: LintProblem['level'];
   place?: Partial<LintProblem>;
 }
@@ -94,6 +95,23 @@ const broken: Broken[] = [
     document: flow(testStep('info')),
     kinds: testKinds({ speaksFirst: () => ({ template: undefined }) }),
     says: 'names no template',
+  },
+  {
+    name: 'a question for symptoms in a clinic',
+    code: 'free-text',
+    document: flow({
+      start: menu({ go: { to: 'info' } }),
+      info: {
+        kind: 'ask',
+        save: 'symptoms',
+        text: { en: 'How do you feel?' },
+        answer: { type: 'text' },
+        exits: { answered: 'end', 'too-many-tries': 'end' },
+      },
+    }),
+    industry: 'clinic',
+    says: '{symptoms} would keep whatever people write',
+    place: { step: 'info', field: 'answer' },
   },
   {
     name: 'a variable that nothing fills in',
@@ -384,10 +402,11 @@ describe('a lint of flows', () => {
 
   it.each(broken)(
     'finds $name',
-    ({ code, document, says, kinds, languages, level = 'error', place = {} }) => {
+    ({ code, document, says, kinds, languages, industry, level = 'error', place = {} }) => {
       const problems = lintFlow(document, {
         ...(kinds ? { kinds } : {}),
         ...(languages ? { languages } : {}),
+        industry,
       });
       const found = problems.filter((problem) => problem.code === code);
       expect(found[0]).toMatchObject({ level, ...place });
