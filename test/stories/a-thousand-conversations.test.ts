@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { projectRoot } from '../../src/config/project-root.ts';
 import { laneAlias } from '../../src/conversation/inbox/lane-alias.ts';
 import { publishFlow, type PublishOptions } from '../../src/conversation/flows/publish-flow.ts';
+import { createPacing } from '../../src/conversation/outbox/pacing.ts';
 import { newId, type ContactId, type LaneId } from '../../src/core/ids.ts';
 import { timestamp } from '../../src/db/statement.ts';
 import { givePhone, type Phone } from '../support/phone.ts';
 import { openStage, type House } from '../support/stage.ts';
 
-const { installation, openHouse } = await openStage();
+// A number sends 80 messages a second; its seconds are short here, as nothing of this story hangs on them.
+const pacing = createPacing(() => Date.now() * 50);
+const { installation, openHouse } = await openStage({ pacing });
 const { graph, doors } = installation;
 // As Meta does when there is much to tell.
 graph.delivery.batchSize = 20;
@@ -181,7 +184,7 @@ async function publishAmid(house: House, crowd: readonly Somebody[], publishing:
   await allSent(house);
 }
 
-/** A number sends 80 messages a second: what has to wait goes when the clock has moved on. */
+/** What a number may not send yet goes when the clock has moved on. */
 async function allSent(house: House): Promise<void> {
   for (;;) {
     await installation.settled();
@@ -189,12 +192,12 @@ async function allSent(house: House): Promise<void> {
       `select from app.outbox_message where state in ('pending', 'sending') limit 1`,
     );
     if (!waiting) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     await installation.pass(1 / 60);
   }
 }
 
-/** A number sends 80 messages a second, and more than 1,200 are sent. */
+/** Hundreds of turns and messages, on a machine that may be busy. */
 const PATIENCE_MS = 180_000;
 
 describe('a thousand live conversations', () => {
@@ -240,21 +243,25 @@ describe('a thousand live conversations', () => {
       checkAnswers(enders, await standings(house));
       written += enders.length;
 
-      // At last everybody writes once more, and begins anew or is there already.
+      // At last every third writes once more, and begins anew or is there already; the others stand where they stood.
       const before = await standings(house);
-      for (const { phone } of everybody) tell(house, phone, 'menu');
+      const isLast = (place: number) => place % 3 === 0; // of every part, as 3 and 25 share nothing
+      for (const { phone } of everybody.filter((_, place) => isLast(place))) {
+        tell(house, phone, 'menu');
+        written += 1;
+      }
       await allSent(house);
-      written += everybody.length;
       now = await standings(house);
-      for (const somebody of everybody) {
+      everybody.forEach((somebody, place) => {
         const { number } = somebody.phone;
         const old = before.get(number);
+        if (!isLast(place)) return expect(now.get(number)).toEqual(old);
         expect(now.get(number)).toEqual({ version: 4, step: 'menu' });
         const { tag, before: lines } = lastSeen(somebody);
         expect(tag).toBe('v4 menu');
         const isTold = old !== undefined && old.version < 4 && old.step !== 'end';
         expect(lines.startsWith('This chat has changed')).toBe(isTold);
-      }
+      });
 
       // One answer for each message, nothing set aside, nobody handed to a person.
       const answers = everybody.map(({ phone }) => phone.seen().length - (told.get(phone) ?? 0));

@@ -10,6 +10,7 @@ import {
 } from '../../src/channels/whatsapp-cloud/index.ts';
 import { projectRoot } from '../../src/config/project-root.ts';
 import { createCalendars, createConversations, createInbox } from '../../src/conversation/index.ts';
+import type { Pacing } from '../../src/conversation/outbox/pacing.ts';
 import { publishDefaultFlow } from '../../src/conversation/flows/default-flow.ts';
 import { createInProcessDoorbell } from '../../src/core/in-process-doorbell.ts';
 import { createSeal } from '../../src/core/seal.ts';
@@ -48,6 +49,7 @@ export interface InstallationOptions {
   startsAt?: Instant;
   /** what customers' links begin with; left out: they get none */
   publicUrl?: string;
+  pacing?: Pacing;
 }
 
 export async function openInstallation(
@@ -76,6 +78,7 @@ export async function openInstallation(
     publicUrl: () => options.publicUrl,
     turnConcurrency: 8,
     sendConcurrency: 16,
+    pacing: options.pacing,
     retryTurnAfterMs: 20,
     onTurn: metrics.turn,
     onSettled: metrics.send,
