@@ -4,7 +4,7 @@ import { industryOf, industries, startingBusiness, type Industry } from '../../s
 import { room } from '../../src/conversation/rendering/room.ts';
 import { speakAs } from '../../src/conversation/texts/industry-speech.ts';
 import { createSpeech } from '../../src/conversation/texts/speech.ts';
-import { flow, say } from '../support/lint-flows.ts';
+import { flow, freeQuestion, say } from '../support/lint-flows.ts';
 import { flowOf, running, saying } from '../support/flows.ts';
 import { openStage } from '../support/stage.ts';
 
@@ -89,16 +89,7 @@ describe('a line of business', () => {
 });
 
 describe('a clinic', () => {
-  const asking = (save: string, answer: Record<string, unknown> = { type: 'text' }) =>
-    flow({
-      info: {
-        kind: 'ask',
-        save,
-        text: { en: 'Tell me more' },
-        answer,
-        exits: { answered: 'end', 'too-many-tries': 'end' },
-      },
-    });
+  const asking = (...question: Parameters<typeof freeQuestion>) => flow({ info: freeQuestion(...question) });
 
   it('publishes no flow that asks in free words how somebody is', () => {
     expect(() => requireSoundFlow(asking('symptoms'), { industry: 'clinic' })).toThrow(/keeps no such thing/);

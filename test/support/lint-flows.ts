@@ -22,6 +22,15 @@ export const menu = (options: Record<string, { to: string } & Json>, text = 'Wha
   exits: Object.fromEntries(Object.entries(options).map(([id, { to }]) => [id, to])),
 });
 
+/** Asks for words of the customer's own. */
+export const freeQuestion = (save: string, answer: Json = { type: 'text' }) => ({
+  kind: 'ask',
+  save,
+  text: { en: 'Tell me more' },
+  answer,
+  exits: { answered: 'end', 'too-many-tries': 'end' },
+});
+
 export const answers = { prices: 'info', hours: 'info', location: 'info' };
 export const aboutBookings = { book: 'service', 'my-bookings': 'info', reschedule: 'info', cancel: 'info' };
 

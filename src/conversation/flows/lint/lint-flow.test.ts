@@ -6,6 +6,7 @@ import { lintFlow } from './lint-flow.ts';
 import type { LintProblem } from './problem.ts';
 import { rules } from './rules.ts';
 import {
+  freeQuestion,
   say,
   menu,
   answers,
@@ -99,16 +100,7 @@ const broken: Broken[] = [
   {
     name: 'a question for symptoms in a clinic',
     code: 'free-text',
-    document: flow({
-      start: menu({ go: { to: 'info' } }),
-      info: {
-        kind: 'ask',
-        save: 'symptoms',
-        text: { en: 'How do you feel?' },
-        answer: { type: 'text' },
-        exits: { answered: 'end', 'too-many-tries': 'end' },
-      },
-    }),
+    document: flow({ info: freeQuestion('symptoms') }),
     industry: 'clinic',
     says: '{symptoms} would keep whatever people write',
     place: { step: 'info', field: 'answer' },
