@@ -6,8 +6,8 @@ import { salon } from './salon/index.ts';
 import { viewings } from './viewings/index.ts';
 
 export type { CustomField } from './custom-field.ts';
-export { startingBusiness, type OwnersAnswers } from './defaults.ts';
 export type { Industry } from './industry.ts';
+export { startingBusiness, type OwnersAnswers } from './starting-business.ts';
 export { waysToSay, wordsIn, type Term, type Terminology, type Words } from './terminology.ts';
 
 /** Every line of business Turno knows. A new one is a new folder and its name here. */
