@@ -15,6 +15,7 @@ import { isSchemaCurrent } from './db/schema-version.ts';
 import { createHttpApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { SimulatorOptions } from './http/simulator.ts';
+import { createOpenAiModel } from './language-model/index.ts';
 import { createWebClient } from './outgoing/index.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createRedisDoorbell } from './jobs/redis-doorbell.ts';
@@ -62,6 +63,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     ],
   ]);
 
+  const model = isWorker && config.model ? await createOpenAiModel(config.model) : undefined;
+  if (model) metrics.watchModel(() => model.isReady);
+
   const shared = { doors, doorbell, clock, logger };
   const inbox = createInbox(shared);
   const seal = createSeal(config.masterKey);
@@ -73,12 +77,14 @@ export async function startApp(options: AppOptions): Promise<App> {
         channels,
         seal,
         web,
+        model,
         burstWindowMs: config.burstWindowMs,
         publicUrl: options.publicUrl,
         turnConcurrency: 10,
         sendConcurrency: 64,
         onTurn: metrics.turn,
         onSettled: metrics.send,
+        onAdvice: metrics.advice,
       })
     : undefined;
   const calendars = isWorker ? createCalendars({ ...shared, seal, web }) : undefined;

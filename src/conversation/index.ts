@@ -3,10 +3,12 @@ import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/logger.ts';
 import type { Channel, ChannelKind, InboundBatch } from '../core/ports/channel.ts';
 import type { Doorbell } from '../core/ports/doorbell.ts';
+import type { LanguageModel } from '../core/ports/language-model.ts';
 import type { WebClient } from '../core/ports/web-client.ts';
 import type { Seal } from '../core/seal.ts';
 import type { Doors } from '../db/doors.ts';
 import { createCalendarImporter, type CalendarImporter } from '../kernels/booking/index.ts';
+import { createAdviser, type AdviserOptions } from './advice/adviser.ts';
 import { createFlowVersions } from './flows/flow-versions.ts';
 import { tellOfConflicts } from './handoff/tell-of-conflicts.ts';
 import { createChannelRoutes } from './inbox/channel-routes.ts';
@@ -47,6 +49,8 @@ export interface ConversationsOptions extends InboxOptions {
   seal: Seal;
   /** calls the addresses that flows name */
   web: WebClient;
+  /** another voice for words that we make nothing of; absent where there is none */
+  model?: LanguageModel | undefined;
   burstWindowMs: number;
   /** where customers reach this installation, without a slash at its end; left out or undefined: they cannot */
   publicUrl?: (() => string | undefined) | undefined;
@@ -58,6 +62,7 @@ export interface ConversationsOptions extends InboxOptions {
   retryTurnAfterMs?: number | undefined;
   onTurn(outcome: 'taken' | 'failed', durationMs: number): void;
   onSettled(state: string): void;
+  onAdvice: AdviserOptions['onAdvice'];
 }
 
 /**
@@ -97,6 +102,9 @@ export function createConversations(options: ConversationsOptions) {
     seal: options.seal,
     web: options.web,
   });
+  const adviser =
+    options.model &&
+    createAdviser({ model: options.model, doors, doorbell, clock, logger, onAdvice: options.onAdvice });
   const runner = createLaneRunner({
     dispatch: doors.dispatch,
     logger,
@@ -111,6 +119,7 @@ export function createConversations(options: ConversationsOptions) {
       burstWindowMs: options.burstWindowMs,
       publicUrl: options.publicUrl ?? (() => undefined),
       acknowledge: acknowledger.acknowledge,
+      adviser,
       windowMs: (kind) => (channels.get(kind)?.capabilities.windowHours ?? Infinity) * HOUR_MS,
       committed({ lane, queued, woken, sends, webhookCalls }) {
         if (webhookCalls > 0) webhooks.wake();
@@ -141,13 +150,14 @@ export function createConversations(options: ConversationsOptions) {
     async sweepWebhooks() {
       webhooks.wake();
     },
-    /** lanes, messages and calls in hand */
+    /** lanes, messages, calls and questions to a model in hand */
     get load() {
-      return runner.load + sender.load + webhooks.load;
+      return runner.load + sender.load + webhooks.load + (adviser?.load ?? 0);
     },
     /** Finishes the turns and then the sends in hand. */
     async stop() {
       await webhooks.stop();
+      await adviser?.stop();
       await runner.stop();
       acknowledger.stop();
       await sender.stop();

@@ -13,6 +13,7 @@ import { createCalendars, createConversations, createInbox } from '../../src/con
 import type { Pacing } from '../../src/conversation/outbox/pacing.ts';
 import { publishDefaultFlow } from '../../src/conversation/flows/default-flow.ts';
 import { createInProcessDoorbell } from '../../src/core/in-process-doorbell.ts';
+import type { LanguageModel } from '../../src/core/ports/language-model.ts';
 import { createSeal } from '../../src/core/seal.ts';
 import { MINUTE_MS, type Instant } from '../../src/core/time/index.ts';
 import type { Doors } from '../../src/db/doors.ts';
@@ -49,6 +50,7 @@ export interface InstallationOptions {
   startsAt?: Instant;
   /** what customers' links begin with; left out: they get none */
   publicUrl?: string;
+  model?: LanguageModel;
   pacing?: Pacing;
 }
 
@@ -82,6 +84,8 @@ export async function openInstallation(
     retryTurnAfterMs: 20,
     onTurn: metrics.turn,
     onSettled: metrics.send,
+    onAdvice: metrics.advice,
+    model: options.model,
   });
   const app = createHttpApp({
     logger: quietLogger,

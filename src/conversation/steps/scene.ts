@@ -30,6 +30,10 @@ export interface Scene {
   callWebhook(call: Omit<NewWebhookCall, 'laneId'>): Promise<WebhookCallId>;
   /** Opens an address from which a customer takes a booking into their own calendar; absent where nobody could reach it. */
   calendarLink?(bookingId: BookingId): Promise<string>;
+  /** the turn acts on what a language model says the words mean */
+  isAdvised?: boolean;
+  /** The words have several meanings that are all possible: where a model may tell which, the turn ends here. */
+  seekAdvice?(): Promise<void>;
   /** absent where the business has no payment provider */
   payments?: Payments;
   /** absent where nobody keeps leads but the conversation itself */
