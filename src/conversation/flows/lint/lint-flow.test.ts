@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../../../config/project-root.ts';
 import type { StepKind } from '../../steps/step-kind.ts';
 import { lintFlow } from './lint-flow.ts';
 import type { LintProblem } from './problem.ts';
 import { rules } from './rules.ts';
 import {
+  shipped,
   freeQuestion,
   say,
   menu,
@@ -273,12 +271,6 @@ const broken: Broken[] = [
     place: { step: 'start' },
   },
 ];
-
-const shipped = readdirSync(join(projectRoot, 'flows'))
-  .filter((name) => name !== 'flow.schema.json')
-  .map(
-    (name) => [name, JSON.parse(readFileSync(join(projectRoot, 'flows', name), 'utf8')) as unknown] as const,
-  );
 
 const tries = (answered: string) => ({ answered, 'too-many-tries': 'person' });
 const askFor = (save: string, answer: Json, answered: string) => ({
