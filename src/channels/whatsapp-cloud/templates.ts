@@ -132,6 +132,22 @@ export const templates: readonly Template[] = [
       },
     },
   ),
+  // to staff: a customer with a booking is running late
+  ...translated(
+    'customer_late',
+    { customer: 'Ana R', text: 'Haircut, Tue 3 March, 10:30: “stuck in traffic, ten minutes”' },
+    {
+      en: {
+        body: 'The customer {{customer}} is running late.\n\nBooking and message: {{text}}\n\nNo answer is needed.',
+      },
+      es: {
+        body: 'El cliente {{customer}} llega tarde.\n\nReserva y mensaje: {{text}}\n\nNo hace falta responder.',
+      },
+      pt: {
+        body: 'O cliente {{customer}} vai se atrasar.\n\nReserva e mensagem: {{text}}\n\nNão é preciso responder.',
+      },
+    },
+  ),
   // to the customer: what a person answered, more than 24 hours after the question
   ...translated(
     'handoff_reply',

@@ -7,6 +7,7 @@ import type { ConversationTurn } from './conversation-turn.ts';
 /** Wishes that a common question only sounds like: whoever cancels does not ask whether cancelling is free. */
 const notAsked: readonly (Intent | undefined)[] = [
   'cancel',
+  'late',
   'my-bookings',
   'reschedule',
   'thanks',

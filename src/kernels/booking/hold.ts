@@ -24,6 +24,8 @@ export interface HoldRequest extends Acting {
   serviceId: ServiceId;
   /** left out: any that serves the service */
   resourceId?: ResourceId | undefined;
+  /** of those, the one to be tried first */
+  preferredId?: ResourceId | undefined;
   startsAt: Instant;
   contactId: ContactId;
   /** the conversation it is for; a contact holds one time in each */
@@ -45,7 +47,7 @@ export async function holdSlot(tx: TenantTransaction, request: HoldRequest): Pro
   await tx.lockResources([...offer.resources.map(({ id }) => id), ...earlier.map((hold) => hold.resourceId)]);
   for (const hold of earlier) await releaseHold(tx, { ...request, bookingId: hold.id });
 
-  const wish = { startsAt, now, preferredId: request.resourceId };
+  const wish = { startsAt, now, preferredId: request.preferredId ?? request.resourceId };
   return claimStart(tx, offer, wish, (place) => insertHold(tx, request, offer.service, place));
 }
 

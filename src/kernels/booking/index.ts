@@ -16,6 +16,7 @@ export { holdSlot, releaseHold, type HoldRequest } from './hold.ts';
 export { installBusiness } from './install-business.ts';
 export { isOpenAt } from './is-open.ts';
 export { openingHours, type OpenTime } from './opening-hours.ts';
+export { openSpansOn } from './open-spans.ts';
 export { BOOKING_REMINDER } from './reminders.ts';
 export { rescheduleBooking, type RescheduleRequest } from './reschedule.ts';
 export { findService, listResources, listServices } from './services.ts';

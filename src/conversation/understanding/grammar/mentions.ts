@@ -28,14 +28,14 @@ export interface Mentions {
   hasExcluded: boolean;
   usesRelativeDay: boolean;
   /** a move that nothing was there to start from */
-  openShift: Shift['direction'] | undefined;
+  openShift: Shift | undefined;
   /** whether an atom belongs to a day or time */
   isCovered: (at: number) => boolean;
 }
 
 export function findMentions(line: Line): Mentions {
   const found: Mention[] = [];
-  let openShift: Shift['direction'] | undefined;
+  let openShift: Shift | undefined;
   const excluded = new Set<Mention>();
   /** behind a "not": it excludes the next mention and what stands directly behind that one */
   let excluding: 'nothing' | 'next' | 'run' = 'nothing';
@@ -46,7 +46,7 @@ export function findMentions(line: Line): Mentions {
     if (shift && shift.end >= (mention?.end ?? 0)) {
       const wish = shifted(line, shift.value);
       if (wish) found.push({ ...frameOf(line, at, shift.end), kind: 'day', wish });
-      else openShift = shift.value.direction;
+      else openShift = shift.value;
       at = shift.end;
       continue;
     }

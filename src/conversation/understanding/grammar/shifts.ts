@@ -1,6 +1,7 @@
 import type { Unit } from '../lexicon/lexicon.ts';
 import type { DayWish } from './days.ts';
 import { certainly } from './calendar.ts';
+import type { TimeShift } from '../types.ts';
 import { isAt, skip, type Found, type Line } from './line.ts';
 import { dayAhead, unitsAt } from './periods.ts';
 
@@ -34,6 +35,22 @@ export function shifted({ reference }: Line, { direction, amount, unit }: Shift)
   const minutes = reference.minuteOfDay + (unit === 'hour' ? 60 * signed : signed);
   const day = reference.day + Math.floor(minutes / 1440);
   return { days: certainly(day), minuteOfDay: ((minutes % 1440) + 1440) % 1440, isRelative: false };
+}
+
+const minutesIn: Readonly<Partial<Record<Unit, number>>> = { minute: 1, hour: 60 };
+const daysIn: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, fortnight: 14 };
+/** A longer way is a new time rather than a shift of the old one. */
+const MOST_DAYS = 60;
+const MOST_MINUTES = 12 * 60;
+
+/** How far it goes, for whoever knows the booking that it starts from; undefined for a way too long. */
+export function timeShiftOf({ direction, amount, unit }: Shift): TimeShift | undefined {
+  const sign = direction === 'later' ? 1 : -1;
+  const minutes = amount * (minutesIn[unit] ?? 0);
+  const days = amount * (daysIn[unit] ?? 0);
+  const isShift = minutes + days > 0 && minutes <= MOST_MINUTES && days <= MOST_DAYS;
+  // A zero is never negative: what is compared and stored stays plain.
+  return isShift ? { days: days && sign * days, minutes: minutes && sign * minutes } : undefined;
 }
 
 function directionAt(line: Line, at: number): Shift['direction'] | undefined {

@@ -127,8 +127,8 @@ export const french: Lexicon = {
       'plutôt, non attendez, attendez, non attends, attends, pardon, enfin, je veux dire, ou plutôt, en fait, finalement, je voulais dire, correction, mieux',
     ranked:
       'étage, fois, visite, séance, enfant, essai, avis, cours, rang, porte, rue, anniversaire, dose, arrondissement',
-    'later-by': 'plus tard, après, apres',
-    'earlier-by': 'plus tôt, avant',
+    'later-by': 'plus tard, après, apres, repousser, décaler, retarder',
+    'earlier-by': 'plus tôt, avant, avancer',
     every: 'tous les, toutes les, chaque',
     numbered: 'chambre, salle, appartement, appt, numéro de commande, commande, table numéro, bâtiment',
     quantity: 'nuits, nuitées, euro, euros, eur, dollar, dollars, balles, francs',
@@ -216,17 +216,15 @@ export const french: Lexicon = {
         'reporter|décaler|déplacer|reprogrammer|repousser|avancer|décale',
         'changer|modifier|bouger|change mon|ma|le|la|de|l|du|d rendez|rdv|réservation|horaire|date|heure|jour|visite',
         'mettre|passer|changer|modifier plutôt|pour|au',
-        'peux|pourrai|pourrais pas venir|être',
         'autre heure|jour|date mon|pour rdv|rendez|réservation',
       ],
       cancel: [
         'annuler|annule|annulez|annulation|supprimer',
         'veux|viens|viendrai|peux plus venir|rdv|rendez',
-        'ne viendrai pas',
         'décommander',
       ],
       'my-bookings': [
-        'mes rendez|rdv|réservations',
+        'mes rendez|rdv|réservations|visites|salles|consultations|séances|bureaux',
         'quand|quel|quelle|où|voir|vérifier|confirmer|consulter|afficher est|mon|ma|mes rendez|rdv|réservation|visite',
         'ai +rdv|rendez|réservation',
         'ai +un|une +rdv|rendez|réservation',
@@ -235,6 +233,7 @@ export const french: Lexicon = {
         'à quelle heure mon|ma|est',
         'rappeler|rappelez heure|date mon|rdv',
       ],
+      late: ['retard'],
       'start-over': ['recommencer|reprendre|repartir début|zéro', 'tout recommencer', 'depuis du début'],
       menu: ['menu principal', 'retour menu', 'voir|afficher menu|options'],
       prices: [
@@ -296,6 +295,21 @@ export const french: Lexicon = {
         'nul|inutile|stupide|ridicule|honteux|débile|chiant|merde|pénible|catastrophe|insupportable',
         'perte de temps',
         'marre',
+      ],
+    },
+    signals: {
+      absent: [
+        'peux|pourrai|pourrais|pourrons|pouvons pas venir|être|assister',
+        'viendrai|viendrons|viens +pas',
+        'serai +pas +là|la',
+        'empêchement|imprévu',
+      ],
+      recurring: [
+        'tous +les +lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|jours|mois',
+        'tous +les +lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+        'toutes +les +semaines',
+        'chaque lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois|jour',
+        'hebdomadaire|mensuel',
       ],
     },
     parties: {

@@ -155,8 +155,8 @@ export const german: Lexicon = {
       'passt, passen, frei, ist frei, wäre frei, ist ok, geht, ginge, möglich, ist möglich, wäre gut, wäre besser, wäre ok',
     ranked:
       'stock, stockwerk, etage, mal, besuch, sitzung, kind, versuch, meinung, reihe, tür, straße, geburtstag, dosis, impfung',
-    'later-by': 'später, danach, nach hinten, spaeter',
-    'earlier-by': 'früher, eher, vorher, davor, nach vorne, zuvor',
+    'later-by': 'später, danach, nach hinten, spaeter, nach hinten verschieben',
+    'earlier-by': 'früher, eher, vorher, davor, nach vorne, zuvor, vorverlegen, vorziehen',
     every: 'jeden, jede, jedes, jedem, immer',
     numbered:
       'zimmer, raum, saal, wohnung, hausnummer, bestellnummer, buchungsnummer, rechnung, tisch nummer',
@@ -250,7 +250,6 @@ export const german: Lexicon = {
         'verschieben|verschiebe|umbuchen|verlegen|vorverlegen|verschoben|umbuche|umlegen',
         'termin|buchung|reservierung|uhrzeit|datum|zeit|tag ändern|tauschen|wechseln|umlegen',
         'ändern|wechseln|tauschen mein|meinen|den|die|das|meine termin|buchung|reservierung|uhrzeit|datum',
-        'kann doch nicht kommen',
         'schaffe|schaff es nicht',
       ],
       cancel: [
@@ -261,11 +260,17 @@ export const german: Lexicon = {
         'termin löschen|streichen',
       ],
       'my-bookings': [
-        'meine termine|buchungen|reservierungen',
+        'meine termine|buchungen|reservierungen|besichtigungen|räume|besuche|sitzungen|sprechstunden',
         'wann|welche|was|wo|zeig|zeigen|anzeigen|bestätigen|prüfen|sehen ist|mein|meinen|habe termin|buchung|reservierung',
         'habe|hab +ich termin|reservierung|buchung',
         'habe|hab ich|einen|schon termin|buchung|reservierung gebucht|vereinbart|bei',
         'um wie|wieviel uhr ist|habe',
+      ],
+      late: [
+        'verspäte|verspäten|verspätung|verspätet',
+        'komme|kommen|bin|sind|werde spät|verspätet',
+        'komme|kommen minuten|min +später',
+        'komme +etwas +später',
       ],
       'start-over': ['von vorne|vorn|anfang', 'neu anfangen|beginnen|starten'],
       menu: ['zurück zum menü', 'zeig|zeige|zeigen menü|optionen'],
@@ -338,6 +343,19 @@ export const german: Lexicon = {
         'verstehst|versteht|verstehen|funktioniert|hilft|bringt nichts|nicht|nix',
         'nutzlos|blöd|dumm|lächerlich|unverschämt|schlecht|scheiße|mist|katastrophe|nervt|furchtbar',
         'so ein quatsch|mist',
+      ],
+    },
+    signals: {
+      absent: [
+        'kann|können|werde|könnte|könnten nicht kommen|erscheinen|teilnehmen',
+        'komme|kommen|erscheine nicht',
+        'bin|sind nicht da|dabei',
+        'verhindert|dazwischengekommen',
+      ],
+      recurring: [
+        'jeden|jede|jedes montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche|monat|tag',
+        'montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags',
+        'wöchentlich|wöchentlichen|monatlich|regelmäßig|regelmäßigen',
       ],
     },
     parties: {

@@ -144,8 +144,8 @@ export const italian: Lexicon = {
       'anzi, no aspetta, aspetta, aspetti, scusa, scusi, volevo dire, cioè, o meglio, meglio, in realtà, anzi no, correggo, piuttosto, pardon, intendevo',
     ranked:
       'piano, volta, visita, seduta, figlio, figlia, tentativo, parere, lezione, fila, porta, via, compleanno, dose',
-    'later-by': 'dopo, più tardi, piu tardi',
-    'earlier-by': 'prima, in anticipo',
+    'later-by': 'dopo, più tardi, piu tardi, posticipare',
+    'earlier-by': 'prima, in anticipo, anticipare, più presto',
     every: 'ogni, tutti i, tutte le',
     numbered: 'camera, stanza, sala, appartamento, ordine numero, ordine, tavolo numero, interno',
     quantity: 'notti, euro, eur, dollari, dollaro, franchi',
@@ -238,7 +238,6 @@ export const italian: Lexicon = {
         'spostare|sposta|spostarlo|spostarla|sposto|rimandare|posticipare|riprogrammare|spostiamo|spostamento|rinviare|anticipare',
         'cambiare|cambio|cambia|modificare|modifica|modifico mio|mia|il|la|l|lo|ora|data appuntamento|prenotazione|orario|data|giorno|ora|visita',
         'cambiare|mettere|mettiamo|cambiarlo|cambiarla per|al|alle|a',
-        'non riesco|posso|potrò venire|esserci',
         'altra|altro ora|orario|giorno per mio|il|la|mia',
       ],
       cancel: [
@@ -247,13 +246,14 @@ export const italian: Lexicon = {
         'non vengo più',
       ],
       'my-bookings': [
-        'miei|mie appuntamenti|prenotazioni',
+        'miei|mie appuntamenti|prenotazioni|visite|sale|consulti|sedute',
         'quando|qual|quale|che|vedere|verificare|confermare|controllare|sapere|dove|mostra|mostrami è|ho|mio|mia appuntamento|prenotazione|visita',
         'ho +un|una|già +appuntamento|prenotazione',
         'ho +appuntamento|prenotazione|prenotato',
         'ho +un|una|già|qualche|appuntamento appuntamento|prenotazione|prenotato|fissato',
         'che ora|giorno è|ho|mio|il|l appuntamento|prenotazione',
       ],
+      late: ['ritardo', 'arrivo|arriverò|arriviamo|arrivare +tardi'],
       'start-over': ['ricominciare|ricomincia|ripartire|iniziare capo|inizio|zero', 'da capo|zero'],
       menu: ['menu|menù principale', 'torna|tornare menu|menù', 'vedere|mostra|mostrami menu|menù|opzioni'],
       prices: [
@@ -326,6 +326,18 @@ export const italian: Lexicon = {
         'inutile|stupido|ridicolo|vergogna|schifo|assurdo|pessimo|merda|cazzo|idiota|odioso',
         'perdita di tempo',
         'sono stufo|stufa',
+      ],
+    },
+    signals: {
+      absent: [
+        'non riesco|posso|potrò|possiamo|riusciamo venire|esserci|partecipare',
+        'non +vengo|verrò|veniamo',
+        'non +ci +sarò',
+      ],
+      recurring: [
+        'tutti|tutte +i|gli|le +lunedì|martedì|mercoledì|giovedì|venerdì|sabati|domeniche|giorni|settimane|mesi',
+        'ogni lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|settimana|mese|giorno',
+        'settimanale|mensile|settimanalmente',
       ],
     },
     parties: {

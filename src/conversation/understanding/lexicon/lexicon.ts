@@ -111,6 +111,13 @@ export type Link =
   /** words with a day or time in them that name none: "good morning" */
   | 'noise';
 
+/** What a message does beside what it asks for. */
+export type Signal =
+  /** says that they will not come to what they have booked */
+  | 'absent'
+  /** wishes for the same again and again: "every Monday" */
+  | 'recurring';
+
 export interface Lexicon {
   language: Language;
   /**
@@ -221,6 +228,7 @@ export interface Talk {
   keywords: Readonly<Partial<Record<Intent, Phrases>>>;
   /** anywhere in the message */
   patterns: Readonly<Partial<Record<Intent, readonly Pattern[]>>>;
+  signals: Readonly<Record<Signal, readonly Pattern[]>>;
   /** numbers of people said without a number, by size */
   parties: Readonly<Record<number, readonly Pattern[]>>;
 }

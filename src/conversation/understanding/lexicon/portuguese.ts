@@ -122,8 +122,8 @@ export const portuguese: Lexicon = {
       'aliás, na verdade, quer dizer, digo, quis dizer, melhor, perdão, desculpa, não espera, espera, não peraí, peraí, ou melhor, corrigindo, não pera',
     ranked:
       'andar, piso, vez, visita, sessão, filho, filha, tentativa, opinião, aula, fila, porta, rua, aniversário, dose, etapa',
-    'later-by': 'mais tarde, depois, dps',
-    'earlier-by': 'mais cedo, antes',
+    'later-by': 'mais tarde, depois, dps, adiar',
+    'earlier-by': 'mais cedo, antes, adiantar, antecipar',
     every: 'toda, todas as, todo, todos os, cada',
     numbered: 'quarto, sala, apartamento, apto, mesa número, número do pedido, pedido, bloco, edifício',
     quantity: 'noites, diárias, real, reais, euro, euros, eur, dólar, dólares, conto, contos',
@@ -215,7 +215,6 @@ export const portuguese: Lexicon = {
         'remarcar|reagendar|remarco|adiar|antecipar',
         'mudar|mudo|alterar|trocar|mover|passar|modificar|editar|transferir meu|minha|o|a agendamento|reserva|horário|data|dia|consulta|hora|visita',
         'mudar|trocar|passar|alterar|mover isso|para|pra|por|pro',
-        'não vou|consigo|posso|vou conseguir|poder|ir|comparecer',
         'outro horário|dia meu|minha|para|pra agendamento|consulta|reserva',
       ],
       cancel: [
@@ -224,11 +223,20 @@ export const portuguese: Lexicon = {
         'não vou|posso mais ir',
       ],
       'my-bookings': [
-        'meus|minhas agendamentos|reservas|horários|consultas|marcações',
+        'meus|minhas agendamentos|reservas|horários|consultas|marcações|visitas|salas|sessões|mesas|reuniões|compromissos',
         'quando|qual|ver|que|consultar|confirmar|verificar|saber|onde|mostra|mostrar é|meu|minha|o agendamento|reserva|horário|consulta|visita',
         'tenho +consulta|agendamento|reserva|marcação',
         'tenho algum|alguma|agendamento|marcado|reserva|horário|marcada',
         'que horas é|tenho|meu|minha',
+      ],
+      late: [
+        'me|nos +atrasar|atraso|atrasei|atrasando',
+        'vou|vamos +atrasar',
+        'estou|tô|to|chego|chegarei|chegar|vou|indo +atrasado|atrasada',
+        'estou|tô|to|chego|chegarei|vou +um|uns +pouco|pouquinho +atrasado|atrasada',
+        'minutos|min|mins +atrasado|atrasada|atraso',
+        'com|de +atraso',
+        'chegar|chego|chegarei +tarde',
       ],
       'start-over': ['começar|recomeçar de novo|zero', 'do começo|zero', 'começar outra vez'],
       menu: ['menu principal', 'voltar menu', 'ver|mostra|mostrar menu|opções'],
@@ -307,6 +315,20 @@ export const portuguese: Lexicon = {
         'não funciona|entende|entendeu|ajuda|adianta',
         'inútil|estúpido|burro|ridículo|absurdo|péssimo|horrível|merda|droga|lixo',
         'perda de tempo',
+      ],
+    },
+    signals: {
+      absent: [
+        'não vou|consigo|posso|poderei|conseguirei|vamos conseguir|poder|ir|comparecer|vir',
+        'surgiu|apareceu imprevisto|problema|compromisso',
+        'não +irei|comparecerei',
+        'não +vou +amanhã|hoje|na|no',
+      ],
+      recurring: [
+        'todas|todos +as|os +segundas|terças|quartas|quintas|sextas|sábados|domingos|semanas|dias|meses',
+        'toda|todo|cada segunda|terça|quarta|quinta|sexta|sábado|domingo|semana|mês|dia',
+        'semanalmente|mensalmente',
+        'semanal|mensal|quinzenal',
       ],
     },
     parties: {

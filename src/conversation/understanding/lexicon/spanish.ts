@@ -143,8 +143,10 @@ export const spanish: Lexicon = {
       'mejor, no espera, espera, perdón, digo, quiero decir, quise decir, o mejor, bueno no, mejor dicho, en realidad, corrijo',
     ranked:
       'piso, planta, vez, visita, sesión, hijo, hija, intento, opinión, clase, fila, puerta, calle, aniversario, dosis',
-    'later-by': 'más tarde, mas tarde, después, despues, dsps, más tardecito, luego',
-    'earlier-by': 'antes, más temprano, más pronto, antes de eso',
+    'later-by':
+      'más tarde, mas tarde, después, despues, dsps, más tardecito, luego, retrasar, retrasarla, retrasarlo, atrasar, aplazar',
+    'earlier-by':
+      'antes, más temprano, más pronto, antes de eso, adelantar, adelantarla, adelantarlo, adelanta',
     every: 'todos los, cada, todo los',
     numbered:
       'habitación, sala, piso, mesa número, apartamento, depto, departamento, número de pedido, pedido, factura, portal, edad',
@@ -237,9 +239,8 @@ export const spanish: Lexicon = {
         'cambiarla|cambiarlo|moverla|moverlo|reprogramarla|posponerla|aplazarla|adelantarla|retrasarla',
         'reprogramar|reagendar|reprograma|aplazar|posponer|reagendo',
         'cambiar|cambio|cambia|cambiarme|cambiarla|cambiarlo|mover|muevo|modificar|correr|pasar|adelantar|retrasar|editar|trasladar mi|la|el|cita|reserva|turno|hora|fecha|día|visita',
+        'mueve|muéveme|cambia|cámbiame|pasa|pásame +la|el|mi|lo|esa|ese',
         'cambiar|cambiarla|cambiarlo|moverla|moverlo|pasarla|pasarlo|pásala|cámbiala|cámbiame|muévela para|al|a|por',
-        'no puedo|podré|podre|voy ir|llegar|asistir',
-        'no voy poder ir|llegar',
         'otra hora|fecha|día mi|para cita|reserva',
       ],
       cancel: [
@@ -249,12 +250,19 @@ export const spanish: Lexicon = {
         'borrar|quitar|elimina|eliminar cita|reserva|turno',
       ],
       'my-bookings': [
-        'mis citas|reservas|turnos|horas',
+        'mis citas|reservas|turnos|horas|visitas|salas|consultas|sesiones|mesas|reuniones',
         'cuándo|cuando|ver|qué|que|consultar|confirmar|revisar|saber|donde|dónde|muéstrame|tengo es|mi cita|reserva|turno|visita',
         'tengo alguna|una|reservada|ya +cita|reserva|turno|hora',
         'tengo +cita|reserva|turno|hora',
         'hora|día es|tengo mi|la cita',
         'a qué hora mi|tengo',
+      ],
+      late: [
+        'llego|llegaré|llegare|llegaremos|llegamos|llegando|llegar|voy|vamos +tarde|retrasado|retrasada',
+        'llego|llegaré|llegare|voy|vamos +un|algo +poco|tarde|retrasado|retrasada +tarde|retrasado|retrasada',
+        'minutos|min|mins +tarde',
+        'con|de +retraso',
+        'me +retraso|retrasaré|retrasare|retrasé|retrase',
       ],
       'start-over': ['empezar|comenzar de nuevo|cero', 'volver a empezar', 'desde principio|cero'],
       menu: ['menú principal', 'volver menú', 'ver|muestra|mostrar menú|opciones'],
@@ -267,6 +275,7 @@ export const spanish: Lexicon = {
         'qué|cuál|que horario|horarios',
         'horario atención|apertura|tienen|tenéis|abren',
         'cuándo|cuando|hora|días|hasta abren|abrís|abre|cierran|cierra|cerráis|abierto|abiertos',
+        'abrís|abren|cerráis|cierran +el|los|hoy|mañana|este|por',
         'están|estáis|abren|abrís|abre|está abierto|abiertos|domingos|sábados|festivos',
       ],
       location: [
@@ -337,6 +346,23 @@ export const spanish: Lexicon = {
         'inútil|estúpido|tonto|ridículo|vergüenza|desastre|harto|harta|mierda|pésimo|fatal',
         'pérdida de tiempo',
         'vaya|qué mierda|asco|porquería',
+      ],
+    },
+    signals: {
+      absent: [
+        'no puedo|podré|podre|podremos|podemos|voy|vamos ir|llegar|asistir|acudir|venir',
+        'no voy|vamos poder ir|llegar|asistir|acudir|venir',
+        'no +iré|ire|asistiré|asistire|acudiré|acudire|llego',
+        'no +voy +mañana|hoy|el',
+        'final no +voy|puedo|podré|podre|vamos|podemos|iré|ire|vengo',
+        'surgido|surgió|surgio algo|imprevisto|problema',
+        'imposible ir|asistir|acudir|venir|llegar',
+      ],
+      recurring: [
+        'todos|todas +los|las +lunes|martes|miércoles|jueves|viernes|sábados|domingos|días|semanas|meses',
+        'cada lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana|mes|día|quince',
+        'semanalmente|mensualmente',
+        'semanal|mensual',
       ],
     },
     parties: {
