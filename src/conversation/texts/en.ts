@@ -143,6 +143,8 @@ export const en = {
   free: 'free',
   today: 'today',
   tomorrow: 'tomorrow',
+  'duration.hours': '{count} h',
+  'duration.minutes': '{count} min',
   // bookings
   'booking.summary': '*{service}*\n{when}\n{resource} · {price}\n{place}',
   'booking.none': 'You have no upcoming bookings.',
@@ -197,6 +199,9 @@ export const en = {
   'reminder.text': 'Reminder: {service} at {business}, {when}, {place}. Will you come?',
   'reminder.discreet': 'Reminder: your appointment at {business}, {when}, {place}. Will you come?',
   'reminder.confirmed': 'Great, see you {when}!',
+  // languages
+  'language.notOffered':
+    'Sorry, I understand that language, but I cannot answer in it here. I answer in: {languages}.',
 } as const;
 
 export type TextKey = keyof typeof en;

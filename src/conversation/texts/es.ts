@@ -138,6 +138,8 @@ export const es: Record<TextKey, string> = {
   free: 'gratis',
   today: 'hoy',
   tomorrow: 'mañana',
+  'duration.hours': '{count} h',
+  'duration.minutes': '{count} min',
   'booking.summary': '*{service}*\n{when}\n{resource} · {price}\n{place}',
   'booking.none': 'No tienes citas próximas.',
   'booking.one': 'Tu próxima cita:',
@@ -188,4 +190,6 @@ export const es: Record<TextKey, string> = {
   'reminder.text': 'Recordatorio: {service} en {business}, {when}, {place}. ¿Vendrás?',
   'reminder.discreet': 'Recordatorio: tu cita en {business}, {when}, {place}. ¿Vendrás?',
   'reminder.confirmed': '¡Genial, nos vemos {when}!',
+  'language.notOffered':
+    'Entiendo ese idioma, pero aquí no puedo responder en él, lo siento. Respondo en: {languages}.',
 };

@@ -45,7 +45,7 @@ export const pt: Record<TextKey, string> = {
   'again.short': 'Igual à última vez',
   'again.next': 'Próximo: {when}',
   'stop.done':
-    'Pronto: você não receberá mais lembretes nem novidades de {business}. Pode continuar escrevendo aqui quando quiser. Para desfazer, escreva “começar”.',
+    'Pronto: você não receberá mais lembretes nem novidades de {business}. Pode continuar escrevendo aqui quando quiser. Para desfazer, escreva “voltar a receber”.',
   'start.done': 'Que bom ter você de volta! Os lembretes de {business} voltam a chegar.',
   'cancel.draft': 'Tudo bem, deixamos assim. Nada foi reservado.',
   'cancel.rest': 'Certo, paramos por aqui. O que está reservado continua reservado.',
@@ -68,7 +68,7 @@ export const pt: Record<TextKey, string> = {
   'handoff.error':
     'Algo deu errado do nosso lado, desculpe. Avisei a equipe de {business}; uma pessoa vai responder por aqui.',
   'handoff.closedChat':
-    'Neste momento não dá para reservar por chat em {business}. Avisei a equipa; uma pessoa vai responder aqui.',
+    'Neste momento não dá para reservar por chat em {business}. Avisei a equipe; uma pessoa vai responder aqui.',
   'choice.person': 'Falar com alguém',
   'choice.bookOn': 'Marcar nesse dia',
   'choice.continue': 'Continuar reserva',
@@ -126,7 +126,7 @@ export const pt: Record<TextKey, string> = {
   'slot.partOfDay': 'De manhã ou à tarde?',
   'slot.morning': 'De manhã',
   'slot.afternoon': 'À tarde',
-  'slot.allTimes': 'Ver todos os horários',
+  'slot.allTimes': 'Todos os horários',
   'slot.pick': 'Ótimo! Qual destes?',
   'slot.noneOfThese': 'Sem problema. Outro momento seria melhor? Para deixar, escreva “cancelar”.',
   'slot.stranger': '{resource} não faz isto.',
@@ -138,6 +138,8 @@ export const pt: Record<TextKey, string> = {
   free: 'grátis',
   today: 'hoje',
   tomorrow: 'amanhã',
+  'duration.hours': '{count} h',
+  'duration.minutes': '{count} min',
   'booking.summary': '*{service}*\n{when}\n{resource} · {price}\n{place}',
   'booking.none': 'Você não tem reservas futuras.',
   'booking.one': 'Sua próxima reserva:',
@@ -188,4 +190,6 @@ export const pt: Record<TextKey, string> = {
   'reminder.text': 'Lembrete: {service} em {business}, {when}, {place}. Você vem?',
   'reminder.discreet': 'Lembrete: seu horário em {business}, {when}, {place}. Você vem?',
   'reminder.confirmed': 'Ótimo, até {when}!',
+  'language.notOffered':
+    'Entendo esse idioma, mas aqui não consigo responder nele, desculpe. Respondo em: {languages}.',
 };

@@ -13,6 +13,7 @@ import type { TextKey } from '../texts/en.ts';
 import { goTo, repeatBriefly, repeatQuestion, settingOf } from './converse.ts';
 import { tellLate } from './late.ts';
 import { sceneOf, stepOf } from './run-flow.ts';
+import { namesOfLanguages, offeredLanguages } from './languages.ts';
 import { send } from './turn.ts';
 import { draftPlace, goBack, goToMenu } from './way-back.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
@@ -63,8 +64,7 @@ export async function obeyReservedWord(
       await goBack(turn);
       return true;
     case 'language':
-      // The answer to "in English, please" is what was asked, in English.
-      await repeatQuestion(turn, {});
+      await changeLanguage(turn, understanding);
       return true;
     case 'thanks':
     case 'goodbye':
@@ -104,6 +104,15 @@ export async function obeyReservedWord(
 export function movedOne(understanding: Understanding): AnswersPatch {
   const { resourceId: _, ...sought } = soughtIn(understanding) ?? {};
   return { sought: Object.keys(sought).length > 0 ? sought : undefined };
+}
+
+/** The answer to "in English, please" is what was asked, in English; or which languages there are. */
+async function changeLanguage(turn: ConversationTurn, { language }: Understanding): Promise<void> {
+  const offered = offeredLanguages(turn.setting.business, turn.version.languages);
+  const { speech } = settingOf(turn);
+  const languages = namesOfLanguages(offered);
+  const said = offered.includes(language) ? [] : [speech.text('language.notOffered', { languages })];
+  await repeatQuestion(turn, { said });
 }
 
 /** Ends or resumes what we send unasked; a customer who writes is answered either way. */
@@ -203,6 +212,7 @@ async function asideText(
   const { values } = turn.conversation.answers;
   const scene = sceneOf(
     settingOf(turn),
+    step,
     { ...(serviceId ? { serviceId } : {}), ...(values ? { values } : {}) },
     { say: (text: string) => void said.push(text), callPerson: () => undefined },
   );

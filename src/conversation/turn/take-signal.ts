@@ -29,6 +29,6 @@ export async function takeSignal(turn: ConversationTurn, signal: Signal): Promis
 async function receive(turn: ConversationTurn, signal: Signal): Promise<Outcome | undefined> {
   const { conversation, version } = turn;
   const { document, kind } = stepOf(version, conversation.step);
-  const scene = readingScene(settingOf(turn), conversation.answers);
+  const scene = readingScene(settingOf(turn), conversation.step, conversation.answers);
   return kind.receive?.(scene, document, signal, conversation.phase);
 }

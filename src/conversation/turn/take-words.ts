@@ -121,7 +121,7 @@ export async function takeReading(
 ): Promise<boolean> {
   const { conversation, version, lastWords: text = '' } = turn;
   const { document, kind } = stepOf(version, conversation.step);
-  const scene = readingScene(settingOf(turn), conversation.answers);
+  const scene = readingScene(settingOf(turn), conversation.step, conversation.answers);
   const reading = { ...heard, text, offered: conversation.question.choices };
   const outcome = await kind[by]?.(scene, document, reading, conversation.phase);
   if (!outcome) return false;

@@ -23,7 +23,7 @@ export async function bookUsual(turn: ConversationTurn, understanding: Understan
   if (intent === 'same-time' && draftPlace(turn) !== -1) return false;
   const facts = factsOf(understanding);
   const given = intent === 'same-time' && !facts.wishes ? await givenUp(turn) : undefined;
-  const usual = given ? undefined : await findUsual(readingScene(settingOf(turn), {}));
+  const usual = given ? undefined : await findUsual(readingScene(settingOf(turn), undefined, {}));
   const answers = given ?? (usual && answersOfUsual(usual, facts.wishes !== undefined));
   // There is nothing to repeat, but a booking is what they came for.
   if (!answers && intent === 'same-time') return false;

@@ -4,7 +4,7 @@ import { tokenize, type Token } from './grammar/tokens.ts';
 import { commandOf } from './intents.ts';
 import { detectLanguage } from './language.ts';
 import { lexiconOf, lexicons } from './lexicon/index.ts';
-import { languageNamed } from './lexicon/language-names.ts';
+import { isOnlyLanguageName, languageNamed } from './lexicon/language-names.ts';
 import { nameOf } from './names.ts';
 import { partySizeOf } from './party.ts';
 import { quantityOf } from './quantity.ts';
@@ -161,6 +161,7 @@ function intentIn(
   const others = lexicons.filter((other) => other !== line.language);
   const command = commandOf(tokens, line.language, others);
   if (command) return command;
+  if (intent === undefined && isOnlyLanguageName(tokens)) return 'language';
   // "No, thanks" is an answer.
   if (intent === 'thanks' && yesNo === 'no') return undefined;
   const isWeightier = intent !== undefined && intents.indexOf(intent) < intents.indexOf('cancel');
