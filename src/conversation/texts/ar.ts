@@ -95,7 +95,7 @@ export const ar: Record<TextKey, string> = {
   'staff.summary.last': 'آخر كلماته: «{text}»',
   'staff.summary.none': 'لا تفاصيل بعد.',
   'staff.calendar':
-    '📅 في التقويم الخارجي الخاص بـ {resource} شيء الآن في وقت حجز لدينا:\n{list}\n\nيرجى نقل أحدهما أو إلغاؤه.',
+    '📅 في التقويم الخارجي الخاص بـ {resource} شيء الآن في وقت {count, plural, zero {هذه الحجوزات} one {هذا الحجز} two {هذين الحجزين} few {هذه الحجوزات} many {هذه الحجوزات} other {هذه الحجوزات}}:\n{list}\n\nيرجى نقل أحدهما أو إلغاؤه.',
   'choose.open': 'اختيار',
   more: 'المزيد…',
   'slot.open': 'عرض الأوقات',

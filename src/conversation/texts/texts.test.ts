@@ -54,6 +54,8 @@ function valuesFor(key: TextKey, language: string): TextValues {
     example: speech.day('2026-09-23'),
     days: `${speech.day('2026-09-23')} / ${speech.day('2026-09-24')}`,
     date: speech.day('2026-09-23'),
+    day: speech.day('2026-09-23'),
+    hours: '10:00–14:00, 16:00–20:00',
     time: speech.time(later),
     from: speech.time(later),
     to: speech.time(later),
