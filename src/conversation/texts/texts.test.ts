@@ -14,7 +14,7 @@ function roomFor(key: TextKey): number {
   if (/^(action|cancel\.(yes|no)|confirm\.(yes|change|no)|choice|answer)\b/.test(key))
     return room.buttonLabel;
   if (/^slot\.(morning|afternoon|allTimes)$/.test(key)) return room.buttonLabel;
-  if (/\.open$/.test(key)) return limits.list.openLength;
+  if (/^(slot|choose)\.open$/.test(key)) return limits.list.openLength;
   if (/^(slot\.(otherDay|moreTimes|laterDays)|choose\.anyone|more|again\.short)$/.test(key))
     return room.rowLabel;
   if (/^(again\.next|slot\.dayCount)$/.test(key)) return room.rowDescription;
