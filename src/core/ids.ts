@@ -17,6 +17,8 @@ export type OutboxMessageId = Id<'outboxMessage'>;
 export type TimerId = Id<'timer'>;
 export type HandoffId = Id<'handoff'>;
 export type WebhookCallId = Id<'webhookCall'>;
+export type CalendarFeedId = Id<'calendarFeed'>;
+export type CalendarSourceId = Id<'calendarSource'>;
 
 /** A new time-ordered id (UUID version 7): neighbours in time are neighbours in the index. */
 export function newId<T extends Id<string>>(): T {

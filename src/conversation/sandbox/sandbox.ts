@@ -128,6 +128,7 @@ function openSandbox(tx: TenantTransaction, business: SandboxBusiness, options: 
     flows: onMove ? { get: async (...key) => ({ ...(await versions.get(...key)), onMove }) } : versions,
     burstWindowMs: 0,
     windowMs: () => DAY_MS,
+    publicUrl: () => undefined, // its bookings are gone when it closes
     committed: ({ lane, queued: messages }) => void queued.push({ lane, messages }),
     acknowledge: () => () => undefined, // nobody outside sees that a message was read
     logger: createLogger({ level: 'silent' }),

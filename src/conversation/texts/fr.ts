@@ -95,6 +95,8 @@ export const fr: Record<TextKey, string> = {
   'staff.at.cancel': 'décider s’il faut annuler',
   'staff.summary.last': 'Derniers mots : « {text} »',
   'staff.summary.none': 'Pas encore de détails.',
+  'staff.calendar':
+    '📅 L’agenda externe de {resource} a maintenant quelque chose à l’heure de {count, plural, one {cette réservation} other {ces réservations}} :\n{list}\n\nMerci de déplacer ou d’annuler l’un des deux.',
   'choose.open': 'Choisir',
   more: 'Plus…',
   'slot.open': 'Voir les créneaux',
@@ -139,6 +141,7 @@ export const fr: Record<TextKey, string> = {
   'booking.several': 'Vos réservations. Laquelle ?',
   'booking.code': 'Code {code}',
   'booking.place': '{service}, {when} : {place}',
+  'booking.calendar': 'Ajouter à l’agenda : {url}',
   'action.confirm': 'Confirmer',
   'action.reschedule': 'Déplacer',
   'action.cancel': 'Annuler',

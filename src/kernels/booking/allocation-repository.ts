@@ -20,8 +20,8 @@ export interface BusyQuery {
 }
 
 /**
- * What occupies the resources during that time, in one query. A hold that has run out occupies nothing, whether or not
- * anyone has written that down yet.
+ * What occupies the resources during that time, in one query: bookings, and all units of a resource that is busy in an
+ * outside calendar. A hold that has run out occupies nothing, whether or not anyone has written that down yet.
  */
 export async function loadBusy(
   tx: TenantTransaction,
@@ -34,7 +34,12 @@ export async function loadBusy(
       from app.allocation a join app.booking b on b.tenant_id = a.tenant_id and b.id = a.booking_id
       where a.tenant_id = $1 and a.resource_id = any($2::uuid[]) and a.is_active
         and a.occupied_until > $3 and a.occupied_from < $4
-        and (b.status <> 'held' or b.hold_expires_at > $5) and b.id is distinct from $6`,
+        and (b.status <> 'held' or b.hold_expires_at > $5) and b.id is distinct from $6
+      union all
+      select e.resource_id, u.unit, e.busy_from, e.busy_until
+      from app.external_busy e join app.resource r on r.tenant_id = e.tenant_id and r.id = e.resource_id
+      cross join lateral generate_series(1, r.units) as u (unit)
+      where e.tenant_id = $1 and e.resource_id = any($2::uuid[]) and e.busy_until > $3 and e.busy_from < $4`,
     values: busyValues(tx, query),
   });
 }

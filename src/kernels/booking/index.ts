@@ -23,3 +23,4 @@ export { findService, listResources, listServices } from './services.ts';
 export { freeDates, freeSlotsOn, listSlots, nextFreeSlots, type SlotQuery } from './slots.ts';
 export type { Acting } from './transition.ts';
 export type * from './types.ts';
+export * from './calendars/index.ts';
