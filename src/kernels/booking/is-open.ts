@@ -1,19 +1,21 @@
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { openWindows } from './availability/index.ts';
-import { loadHours, scheduleOf } from './schedule-repository.ts';
-import { listResources } from './services.ts';
+import { resourceWindows } from './availability/index.ts';
+import { loadHours, placeSchedule, scheduleOf } from './schedule-repository.ts';
+import { listLeadingResources } from './services.ts';
 
-/** Whether anybody or anything of the business is open at that moment, holidays and special hours included. */
+/** Whether anybody or anything that customers can book is open at that moment, holidays and special hours included. */
 export async function isOpenAt(tx: TenantTransaction, at: Instant): Promise<boolean> {
-  const resources = await listResources(tx);
+  const resources = await listLeadingResources(tx);
   const moment = { start: at, end: at + 1 };
-  const hours = await loadHours(
-    tx,
-    resources.map(({ id }) => id),
-    moment,
-  );
-  return resources.some(
-    (resource) => openWindows(scheduleOf(resource, hours), moment.start, moment.end).length > 0,
-  );
+  const owners = {
+    resourceIds: resources.map(({ id }) => id),
+    locationIds: [...new Set(resources.map(({ locationId }) => locationId))],
+  };
+  const hours = await loadHours(tx, owners, moment);
+  return resources.some(({ id, locationId, zone }) => {
+    const schedule = scheduleOf(id, zone, hours);
+    const place = placeSchedule(locationId, zone, hours);
+    return resourceWindows({ schedule, place }, moment.start, moment.end).length > 0;
+  });
 }

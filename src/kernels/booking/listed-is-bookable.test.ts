@@ -60,7 +60,7 @@ function anyBusiness({ roll, pick }: Dice, zone: string): Partial<BusinessDefini
     const [first, second] = [window(), window()];
     const workdays = [1, 2, 3, 4, 5, 6, 7].filter(() => roll(10) > 0);
     const hours = [{ days: workdays, ...first }];
-    if (second.from !== first.from) hours.push({ days: workdays.slice(0, 4), ...second });
+    if (!doOverlap(first, second)) hours.push({ days: workdays.slice(0, 4), ...second });
     return { slug, name: slug, kind: 'staff' as const, units: pick([1, 1, 2]), hours };
   };
   return {

@@ -2,7 +2,7 @@ import { MINUTE_MS, type Instant } from '../../../core/time/index.ts';
 import { checkInput } from './check-input.ts';
 import { allowedSpan, gridStarts } from './grid-starts.ts';
 import { lowestFreeUnit } from './occupancy.ts';
-import { openWindows } from './open-windows.ts';
+import { resourceWindows } from './open-windows.ts';
 import type { AvailabilityInput, Bookability, RefusalReason } from './types.ts';
 
 /**
@@ -18,12 +18,12 @@ export function isBookable(input: AvailabilityInput, startAt: Instant): Bookabil
   return unit === undefined ? { ok: false, reason: 'taken' } : { ok: true, unit };
 }
 
-function reasonOffGrid(input: AvailabilityInput, startAt: Instant): RefusalReason {
+export function reasonOffGrid(input: AvailabilityInput, startAt: Instant): RefusalReason {
   const allowed = allowedSpan(input);
   if (startAt < allowed.start) return 'too_soon';
   if (startAt >= allowed.end) return 'too_far';
   const endAt = startAt + input.rules.durationMinutes * MINUTE_MS;
-  const window = openWindows(input.schedule, startAt, endAt).find(({ start }) => start <= startAt);
+  const window = resourceWindows(input, startAt, endAt).find(({ start }) => start <= startAt);
   if (!window) return 'outside_hours';
   return endAt > window.end ? 'past_closing' : 'off_grid';
 }

@@ -6,7 +6,10 @@ import type { AvailabilityInput, SlotRules, TimeRange } from './types.ts';
 export function takenStarts({ busy, units, rules }: AvailabilityInput): TimeRange[] {
   const takenByUnit = Array.from({ length: units }, (): TimeRange[] => []);
   for (const range of busy) {
-    if (range.start < range.end) takenByUnit[(range.unit ?? 1) - 1]?.push(startsTakenBy(range, rules));
+    if (range.start >= range.end) continue;
+    const taken = startsTakenBy(range, rules);
+    if (range.unit === 0) for (const ofUnit of takenByUnit) ofUnit.push(taken);
+    else takenByUnit[(range.unit ?? 1) - 1]?.push(taken);
   }
   if (takenByUnit.some((taken) => taken.length === 0)) return [];
   return takenByUnit.map(mergeRanges).reduce(intersectRanges);
@@ -21,7 +24,9 @@ export function lowestFreeUnit(
   for (const range of busy) {
     if (range.start >= range.end) continue;
     const { start, end } = startsTakenBy(range, rules);
-    if (start <= startAt && startAt < end) taken.add(range.unit ?? 1);
+    if (startAt < start || end <= startAt) continue;
+    if (range.unit === 0) return undefined;
+    taken.add(range.unit ?? 1);
   }
   for (let unit = 1; unit <= units; unit++) if (!taken.has(unit)) return unit;
   return undefined;
