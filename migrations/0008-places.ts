@@ -12,6 +12,7 @@ const NEW_TABLES = [
   'requirement_resource',
   'class_time',
   'session',
+  'amenity',
 ];
 
 /**
@@ -123,6 +124,13 @@ async function createPlaces(knex: Knex): Promise<void> {
         kind in ('staff', 'room', 'desk', 'chair', 'equipment', 'unit', 'property')
       );
 
+    -- What resources can have, with the words that customers use for it, in any language.
+    create table app.amenity (
+      tenant_id uuid not null references platform.tenant,
+      slug text not null,
+      names text[] not null,
+      primary key (tenant_id, slug)
+    );
     create table app.time_off (
       tenant_id uuid not null,
       id uuid not null,

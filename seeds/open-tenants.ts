@@ -4,7 +4,7 @@ import type { ChannelId, TenantId } from '../src/core/ids.ts';
 import type { Doors } from '../src/db/doors.ts';
 import { timestamp } from '../src/db/statement.ts';
 import type { TenantTransaction } from '../src/db/tenant-transaction.ts';
-import { installBusiness, type BusinessDefinition } from '../src/kernels/booking/index.ts';
+import { installBusiness, planSessions, type BusinessDefinition } from '../src/kernels/booking/index.ts';
 
 export interface SeedContext {
   doors: Doors;
@@ -87,6 +87,7 @@ async function installTenant(context: SeedContext, { slug, business, channel }: 
     });
     if (installed.length > 0) return;
     await installBusiness(tx, business);
+    await planSessions(tx, context.clock.now());
     await tx.query({
       name: 'insert-channel',
       text: `insert into app.channel (tenant_id, id, kind, address, business_account_id, display_phone, sealed_token)

@@ -37,6 +37,7 @@ export const configurationTables = [
   'hours_override',
   'time_off',
   'class_time',
+  'amenity',
 ] as const;
 
 type Row = Record<string, unknown>;

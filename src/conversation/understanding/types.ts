@@ -104,6 +104,10 @@ export interface Understanding {
   service?: string;
   staff?: string;
   partySize?: number;
+  /** slugs of what it should have: "with a projector" */
+  amenities?: string[];
+  /** id of the location that was named */
+  location?: string;
   /** how many of the service, where more than one: "two haircuts" */
   quantity?: number;
   yesNo?: 'yes' | 'no';

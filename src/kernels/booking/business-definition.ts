@@ -16,6 +16,8 @@ export interface BusinessDefinition {
   handoffReturnMinutes?: number;
   /** left out: one, at the business's address; the first is where resources are that name none */
   locations?: readonly LocationDefinition[];
+  /** what resources have ("projector"), by the slug that they name it with, in the words that customers use for it */
+  amenities?: Readonly<Record<string, readonly string[]>>;
   /** in the order in which customers see them */
   services: readonly ServiceDefinition[];
   resources: readonly ResourceDefinition[];

@@ -6,17 +6,34 @@ import type {
   ResourceDefinition,
   ServiceDefinition,
 } from './business-definition.ts';
-import { checkHours, checkUnique, checkWhole, invalid, minuteOfDay, startMinute } from './definition-problems.ts';
+import {
+  checkHours,
+  checkUnique,
+  checkWhole,
+  invalid,
+  minuteOfDay,
+  startMinute,
+} from './definition-problems.ts';
 
 /** Throws `invalid_input` for what the types cannot rule out; each message says what to change. */
 export function checkDefinition(business: BusinessDefinition): void {
   const { zone, services, resources } = business;
   checkZone('The business', zone);
   const locations = locationsOf(business);
-  if (locations.length === 0) throw invalid('The business is nowhere; name a location, or leave "locations" out.');
-  checkUnique('services', services.map(({ slug }) => slug));
-  checkUnique('resources', resources.map(({ slug }) => slug));
-  checkUnique('locations', locations.map(({ slug }) => slug));
+  if (locations.length === 0)
+    throw invalid('The business is nowhere; name a location, or leave "locations" out.');
+  checkUnique(
+    'services',
+    services.map(({ slug }) => slug),
+  );
+  checkUnique(
+    'resources',
+    resources.map(({ slug }) => slug),
+  );
+  checkUnique(
+    'locations',
+    locations.map(({ slug }) => slug),
+  );
   for (const location of locations) checkLocation(location, zone);
   for (const resource of resources) checkResource(resource, services, locations);
   for (const service of services) checkService(service, resources, locations);
@@ -42,16 +59,30 @@ export function meets(
 
 function checkZone(whose: string, zone: string): void {
   if (!isZone(zone))
-    throw invalid(`${whose} is in "${zone}", which is not a time zone; use an IANA name such as Europe/Madrid.`);
+    throw invalid(
+      `${whose} is in "${zone}", which is not a time zone; use an IANA name such as Europe/Madrid.`,
+    );
 }
 
-function checkLocation({ slug, zone, hours = [], holidays = [], floors = [] }: LocationDefinition, usual: string): void {
+function checkLocation(
+  { slug, zone, hours = [], holidays = [], floors = [] }: LocationDefinition,
+  usual: string,
+): void {
   checkZone(`"${slug}"`, zone ?? usual);
   checkHours(`"${slug}"`, hours);
   for (const { date } of holidays) dayNumberOf(date);
-  checkUnique(`holidays of "${slug}"`, holidays.map(({ date }) => date));
-  checkUnique(`floors of "${slug}"`, floors.map(({ name }) => name));
-  checkUnique(`spaces of "${slug}"`, floors.flatMap(({ spaces }) => spaces));
+  checkUnique(
+    `holidays of "${slug}"`,
+    holidays.map(({ date }) => date),
+  );
+  checkUnique(
+    `floors of "${slug}"`,
+    floors.map(({ name }) => name),
+  );
+  checkUnique(
+    `spaces of "${slug}"`,
+    floors.flatMap(({ spaces }) => spaces),
+  );
 }
 
 function checkResource(
@@ -111,8 +142,12 @@ function checkStay(
   checkWhole(whose, 'the shortest stay', shortest, 1);
   checkWhole(whose, 'the longest stay', longest, shortest);
   const [from, until] = [startMinute(arrival), minuteOfDay(departure)];
-  if (unit === 'days' && until <= from) throw invalid(`A day of ${whose} ends before it begins; swap arrival and departure.`);
-  if (otherLengths.length > 0 || requirements.some(({ fromMinute, forMinutes }) => fromMinute ?? forMinutes)) {
+  if (unit === 'days' && until <= from)
+    throw invalid(`A day of ${whose} ends before it begins; swap arrival and departure.`);
+  if (
+    otherLengths.length > 0 ||
+    requirements.some(({ fromMinute, forMinutes }) => fromMinute ?? forMinutes)
+  ) {
     throw invalid(`${whose} is counted in ${unit}; leave out lengths and parts that are counted in minutes.`);
   }
 }
@@ -132,7 +167,8 @@ function checkRequirement(
   if ((fromMinute ?? 0) >= Math.min(durationMinutes, ...otherLengths))
     throw invalid(`The ${whose} begins after the service has ended; begin earlier.`);
   const unknown = resources.find((wanted) => !all.some((resource) => resource.slug === wanted));
-  if (unknown !== undefined) throw invalid(`The ${whose} names "${unknown}", which is none of the resources.`);
+  if (unknown !== undefined)
+    throw invalid(`The ${whose} names "${unknown}", which is none of the resources.`);
   if (!all.some((resource) => meets(requirement, resource)))
     throw invalid(`Nothing meets ${whose}; give a resource its kind, tags and amenities, or ask for less.`);
 }

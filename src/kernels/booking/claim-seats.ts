@@ -24,7 +24,9 @@ export async function claimSeats(
     const booking = await take(placeIn(session, resource, offer));
     if (booking) return { booking };
   }
-  return { reason: sessions.length > 0 ? 'taken' : reasonWithoutSession(offer, resources, startsAt, wish.now) };
+  return {
+    reason: sessions.length > 0 ? 'taken' : reasonWithoutSession(offer, resources, startsAt, wish.now),
+  };
 }
 
 function preference({ preferredId }: Wish, { resourceId }: Session): number {

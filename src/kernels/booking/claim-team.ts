@@ -1,10 +1,5 @@
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import {
-  isTeamBookable,
-  type RefusalReason,
-  type TeamInput,
-  type TeamStart,
-} from './availability/index.ts';
+import { isTeamBookable, type RefusalReason, type TeamInput, type TeamStart } from './availability/index.ts';
 import { expireHoldsInTheWay } from './expire-holds.ts';
 import { chosenIn, resourcesOf, type Offer } from './offers.ts';
 import { occupationOf, type Claimed, type Place, type Take, type Wish } from './place.ts';
@@ -22,7 +17,10 @@ export async function claimTeam(
   const resourceIds = resourcesOf(offer).map(({ id }) => id);
   await expireHoldsInTheWay(tx, resourceIds, occupiedSpan(offer, starts), wish);
 
-  const untried = (await readAvailability(tx, offer, starts, wish)).map((team) => ({ team, input: team.input }));
+  const untried = (await readAvailability(tx, offer, starts, wish)).map((team) => ({
+    team,
+    input: team.input,
+  }));
   const reasons: RefusalReason[] = [];
   for (;;) {
     const answers = untried.flatMap((attempt) => {

@@ -51,7 +51,9 @@ export function checkHours(whose: string, hours: readonly OpeningHours[]): void 
     const nextStart = isLast ? next.start + WEEK_MINUTES : next.start;
     if (shift.end > nextStart || (shift.day === next.day && shift.from === next.from)) {
       const [one, other] = [shift, next].map(({ day, from, until }) => `day ${day}, ${from} to ${until}`);
-      throw invalid(`The hours of ${whose} overlap: ${one} and ${other}. Make them one, or move one of them.`);
+      throw invalid(
+        `The hours of ${whose} overlap: ${one} and ${other}. Make them one, or move one of them.`,
+      );
     }
   });
 }

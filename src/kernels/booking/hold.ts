@@ -1,10 +1,4 @@
-import {
-  newId,
-  type BookingId,
-  type ContactId,
-  type LaneId,
-  type ResourceId,
-} from '../../core/ids.ts';
+import { newId, type BookingId, type ContactId, type LaneId, type ResourceId } from '../../core/ids.ts';
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { freeAllocations } from './allocation-repository.ts';
@@ -41,7 +35,10 @@ export async function holdSlot(tx: TenantTransaction, request: HoldRequest): Pro
     request.laneId ? heldBookings(tx, request.contactId, request.laneId) : [],
   ]);
   if (!offer) return { ok: false, reason: 'not_offered', alternatives: [] };
-  await tx.lockResources([...resourcesOf(offer).map(({ id }) => id), ...earlier.map((hold) => hold.resourceId)]);
+  await tx.lockResources([
+    ...resourcesOf(offer).map(({ id }) => id),
+    ...earlier.map((hold) => hold.resourceId),
+  ]);
   for (const hold of earlier) await releaseHold(tx, { ...request, bookingId: hold.id });
 
   const wish = { startsAt, now, preferredId: request.resourceId ?? request.preferredId };

@@ -13,6 +13,7 @@ import { installServices } from './install-services.ts';
 export async function installBusiness(tx: TenantTransaction, definition: BusinessDefinition): Promise<void> {
   checkDefinition(definition);
   await insertBusiness(tx, definition);
+  await insertAmenities(tx, definition);
   const locations = await installPlaces(tx, definition);
   const resources = await installResources(tx, definition.resources, locations);
   await installServices(tx, definition, { locations, resources });
@@ -35,5 +36,16 @@ async function insertBusiness(tx: TenantTransaction, business: BusinessDefinitio
       JSON.stringify(business.staffContacts),
       business.handoffReturnMinutes ?? 30,
     ],
+  });
+}
+
+async function insertAmenities(tx: TenantTransaction, { amenities = {} }: BusinessDefinition): Promise<void> {
+  const rows = Object.entries(amenities).map(([slug, names]) => ({ slug, names }));
+  if (rows.length === 0) return;
+  await tx.query({
+    name: 'insert-amenities',
+    text: `insert into app.amenity (tenant_id, slug, names)
+           select $1, slug, names from jsonb_to_recordset($2) as a (slug text, names text[])`,
+    values: [tx.tenantId, JSON.stringify(rows)],
   });
 }

@@ -50,7 +50,9 @@ async function insertLocations(
 }
 
 async function insertHours(tx: TenantTransaction, locations: readonly WithId[]): Promise<void> {
-  const hours = locations.flatMap(({ id, hours: own = [] }) => shiftsOf(own).map((shift) => ({ id, ...shift })));
+  const hours = locations.flatMap(({ id, hours: own = [] }) =>
+    shiftsOf(own).map((shift) => ({ id, ...shift })),
+  );
   const holidays = locations.flatMap(({ id, holidays: days = [] }) => days.map((day) => ({ id, ...day })));
   await tx.query({
     name: 'insert-location-hours',

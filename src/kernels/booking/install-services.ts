@@ -24,10 +24,7 @@ export async function installServices(
   await insertClassTimes(tx, withIds, installed.locations);
 }
 
-async function insertServices(
-  tx: TenantTransaction,
-  services: readonly InstalledService[],
-): Promise<void> {
+async function insertServices(tx: TenantTransaction, services: readonly InstalledService[]): Promise<void> {
   const rows = services.map((service, position) => ({
     descriptions: {},
     synonyms: [],
@@ -141,7 +138,10 @@ async function insertClassTimes(
   });
 }
 
-function locationIdOf(locations: ReadonlyMap<string, InstalledLocation>, slug: string | undefined): LocationId {
+function locationIdOf(
+  locations: ReadonlyMap<string, InstalledLocation>,
+  slug: string | undefined,
+): LocationId {
   const [first] = locations.values();
   const location = slug === undefined ? first : locations.get(slug);
   if (!location) throw new Error(`There is no location "${slug}".`);

@@ -37,6 +37,13 @@ type Dice = ReturnType<typeof createDice>;
 const hhmm = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
+/** Whether the hours share a minute of a day, or reach into the next morning's. */
+function doOverlap(one: { from: string; until: string }, other: { from: string; until: string }): boolean {
+  const [first, second] = [one, other].sort((a, b) => (a.from < b.from ? -1 : 1)) as [typeof one, typeof one];
+  if (second.until < second.from && second.until > first.from) return true;
+  return first.until < first.from || first.until > second.from;
+}
+
 /** Any business: odd lengths, buffers, notice, units, breaks, nights, days off. */
 function anyBusiness({ roll, pick }: Dice, zone: string): Partial<BusinessDefinition> {
   const service = (slug: string) => ({

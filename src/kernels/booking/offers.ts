@@ -49,7 +49,10 @@ export interface Offer {
  * @throws TurnoError invalid_input for a number of people that cannot come
  */
 export async function findOffer(tx: TenantTransaction, wanted: Wanted): Promise<Offer | undefined> {
-  const [service, rows] = await Promise.all([findService(tx, wanted.serviceId), loadNeeds(tx, wanted.serviceId)]);
+  const [service, rows] = await Promise.all([
+    findService(tx, wanted.serviceId),
+    loadNeeds(tx, wanted.serviceId),
+  ]);
   const { resourceId, partySize = 1 } = wanted;
   if (!Number.isInteger(partySize) || partySize < 1) {
     throw new TurnoError('invalid_input', `${partySize} people cannot come; say how many, from 1.`);
@@ -58,7 +61,8 @@ export async function findOffer(tx: TenantTransaction, wanted: Wanted): Promise<
   const all = needsOf(rows);
   const [lead] = all;
   if (!lead || lead.resources.length === 0) return undefined;
-  if (resourceId && !all.some(({ resources }) => resources.some(({ id }) => id === resourceId))) return undefined;
+  if (resourceId && !all.some(({ resources }) => resources.some(({ id }) => id === resourceId)))
+    return undefined;
   return {
     service,
     wanted,
@@ -118,7 +122,10 @@ function needsOf(rows: readonly NeedRow[]): Need[] {
 }
 
 /** Leaves to each need what the customer's wishes leave of it. */
-function fitting(needs: readonly Need[], { resourceId, locationId, amenities = [], partySize = 1 }: Wanted): Need[] {
+function fitting(
+  needs: readonly Need[],
+  { resourceId, locationId, amenities = [], partySize = 1 }: Wanted,
+): Need[] {
   const fits = needs.map((need) => ({
     ...need,
     resources: need.resources.filter(
@@ -162,7 +169,9 @@ function hasLength(service: Service, { durationMinutes, stayLength }: Chosen): b
   const { lengthUnit, shortestStay, longestStay, otherLengths } = service;
   if (lengthUnit === 'minutes') {
     if (stayLength !== undefined) return false;
-    return durationMinutes === undefined || [service.durationMinutes, ...otherLengths].includes(durationMinutes);
+    return (
+      durationMinutes === undefined || [service.durationMinutes, ...otherLengths].includes(durationMinutes)
+    );
   }
   if (durationMinutes !== undefined) return false;
   if (stayLength === undefined) return true;

@@ -27,11 +27,7 @@ export async function rescheduleBooking(
   const seen = await findBooking(tx, request.bookingId);
   if (!seen) return refused('not_found');
   const offer = await findOffer(tx, { ...bookedAs(seen), resourceId });
-  const booking = await lockBooking(
-    tx,
-    request,
-    offer && resourcesOf(offer).map(({ id }) => id),
-  );
+  const booking = await lockBooking(tx, request, offer && resourcesOf(offer).map(({ id }) => id));
   if (!booking) return refused('not_found');
   if (booking.status !== 'confirmed' || !isVersion(booking, request.version)) return refused('changed');
   if (!mayChange(request.actor, booking, now)) return refused('too_late');

@@ -1,4 +1,4 @@
-import type { BookingId, LocationId, ResourceId, SessionId } from '../../core/ids.ts';
+import type { BookingId, LocationId, ResourceId, ServiceId, SessionId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import { timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
@@ -103,42 +103,84 @@ export async function lapsedSeatHolds(
   });
 }
 
-/** Writes a session with what it occupies; fails on the exclusion constraint where that is taken. */
-export async function insertSession(
-  tx: TenantTransaction,
-  session: {
-    id: SessionId;
-    serviceId: Service['id'];
-    locationId: LocationId;
-    startsAt: Instant;
-    endsAt: Instant;
-    capacity: number;
-  },
-  allocations: readonly Allocation[],
-): Promise<void> {
-  await tx.query({
-    name: 'insert-session',
+/** When a class takes place in a usual week. */
+export interface ClassTime {
+  serviceId: ServiceId;
+  locationId: LocationId;
+  /** IANA zone of the location */
+  zone: string;
+  weekday: number;
+  startMinute: number;
+}
+
+export async function loadClassTimes(tx: TenantTransaction): Promise<ClassTime[]> {
+  return tx.query({
+    name: 'load-class-times',
     text: `
-      with inserted as (
+      select c.service_id as "serviceId", c.location_id as "locationId", l.zone, c.weekday, c.start_minute as "startMinute"
+      from app.class_time c
+      join app.service s on s.tenant_id = c.tenant_id and s.id = c.service_id
+      join app.location l on l.tenant_id = c.tenant_id and l.id = c.location_id
+      where c.tenant_id = $1 and s.is_active and l.is_active
+      order by c.service_id, c.location_id, c.weekday, c.start_minute`,
+    values: [tx.tenantId],
+  });
+}
+
+/** When sessions of that class begin in that range, those that were taken off the plan among them. */
+export async function sessionStarts(
+  tx: TenantTransaction,
+  { serviceId, locationId }: Pick<ClassTime, 'serviceId' | 'locationId'>,
+  range: TimeRange,
+): Promise<Set<Instant>> {
+  const rows = await tx.query<{ startsAt: Instant }>({
+    name: 'session-starts',
+    text: `select starts_at as "startsAt" from app.session
+           where tenant_id = $1 and service_id = $2 and location_id = $3 and starts_at >= $4 and starts_at < $5`,
+    values: [tx.tenantId, serviceId, locationId, timestamp(range.start), timestamp(range.end)],
+  });
+  return new Set(rows.map(({ startsAt }) => startsAt));
+}
+
+export interface NewSession {
+  id: SessionId;
+  serviceId: ServiceId;
+  locationId: LocationId;
+  startsAt: Instant;
+  endsAt: Instant;
+  capacity: number;
+  /** the lead first */
+  allocations: readonly Allocation[];
+}
+
+/** Writes sessions with what they occupy; fails on the exclusion constraint where that is taken. */
+export async function insertSessions(tx: TenantTransaction, sessions: readonly NewSession[]): Promise<void> {
+  const rows = sessions.map(({ startsAt, endsAt, allocations, ...session }) => ({
+    ...session,
+    startsAt: timestamp(startsAt),
+    endsAt: timestamp(endsAt),
+    allocations: allocations.map(({ resourceId, unit, occupied }, position) => ({
+      resourceId,
+      unit,
+      occupiedFrom: timestamp(occupied.start),
+      occupiedUntil: timestamp(occupied.end),
+      position,
+    })),
+  }));
+  await tx.query({
+    name: 'insert-sessions',
+    text: `
+      with planned as (
+        select * from jsonb_to_recordset($2) as s (id uuid, "serviceId" uuid, "locationId" uuid, "startsAt" timestamptz,
+          "endsAt" timestamptz, capacity integer, allocations jsonb)
+      ), inserted as (
         insert into app.session (tenant_id, id, service_id, location_id, starts_at, ends_at, capacity)
-        values ($1, $2, $3, $4, $5, $6, $7) returning tenant_id, id
+        select $1, id, "serviceId", "locationId", "startsAt", "endsAt", capacity from planned
       )
       insert into app.allocation (tenant_id, session_id, resource_id, unit, occupied_from, occupied_until, position)
-      select i.tenant_id, i.id, u.resource_id, u.unit, u.occupied_from, u.occupied_until, u.nth - 1
-      from inserted i cross join unnest($8::uuid[], $9::integer[], $10::timestamptz[], $11::timestamptz[])
-        with ordinality as u (resource_id, unit, occupied_from, occupied_until, nth)`,
-    values: [
-      tx.tenantId,
-      session.id,
-      session.serviceId,
-      session.locationId,
-      timestamp(session.startsAt),
-      timestamp(session.endsAt),
-      session.capacity,
-      allocations.map(({ resourceId }) => resourceId),
-      allocations.map(({ unit }) => unit),
-      allocations.map(({ occupied }) => timestamp(occupied.start)),
-      allocations.map(({ occupied }) => timestamp(occupied.end)),
-    ],
+      select $1, p.id, a."resourceId", a.unit, a."occupiedFrom", a."occupiedUntil", a.position
+      from planned p cross join lateral jsonb_to_recordset(p.allocations) as a ("resourceId" uuid, unit integer,
+        "occupiedFrom" timestamptz, "occupiedUntil" timestamptz, position integer)`,
+    values: [tx.tenantId, JSON.stringify(rows)],
   });
 }

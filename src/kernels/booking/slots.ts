@@ -1,10 +1,4 @@
-import {
-  addDays,
-  civilDateTime,
-  DAY_MS,
-  startOfDay,
-  type Instant,
-} from '../../core/time/index.ts';
+import { addDays, civilDateTime, DAY_MS, startOfDay, type Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { findOffer, resourcesOf, type Offer, type Wanted } from './offers.ts';
 import { openSearch } from './slot-search.ts';

@@ -10,14 +10,15 @@ import type { Resource } from './types.ts';
 /** Enough to see the whole date of a start, also on the day of 25 hours. */
 const WHOLE_DAY_MS = 26 * 60 * MINUTE_MS;
 
-
 /** What serves a service at one location, with everything that decides when. */
 export interface TeamAvailability {
   locationId: LocationId;
   input: TeamInput;
   /** Ranks by the number of bookings on the day, the preferred one first of all. */
   rankFor(preferredId: ResourceId | undefined): Rank;
-  resourceOf(candidate: Candidate): Resource;
+  resourceOf(candidate: Pick<Candidate, 'id'>): Resource;
+  /** Counts that time as busy from now on, for whoever arranges several things at once. */
+  occupy(candidate: Candidate, busy: BusyRange): void;
 }
 
 /** For whom and when availability is asked. */
@@ -52,6 +53,13 @@ export async function readAvailability(
   return offer.teams.map((team) => teamAvailability(offer, team, hours, busyOf, now));
 }
 
+interface KnownCandidate {
+  candidate: Candidate;
+  resource: Resource;
+  busy: BusyRange[];
+  loadOn: (at: Instant) => number;
+}
+
 function teamAvailability(
   offer: Offer,
   team: OfferedTeam,
@@ -61,14 +69,14 @@ function teamAvailability(
 ): TeamAvailability {
   const zone = team.needs[0]?.resources[0]?.zone ?? '';
   const place = placeSchedule(team.locationId, zone, hours);
-  const known = new Map<string, { candidate: Candidate; resource: Resource; loadOn: (at: Instant) => number }>();
+  const known = new Map<string, KnownCandidate>();
   const candidateOf = (resource: Resource): Candidate => {
     const { id, units } = resource;
     const earlier = known.get(id);
     if (earlier) return earlier.candidate;
     const busy = busyOf.get(id) ?? [];
     const candidate = { id, units, busy, schedule: scheduleOf(id, zone, hours), place };
-    known.set(id, { candidate, resource, loadOn: countByDay(zone, busy) });
+    known.set(id, { candidate, resource, busy, loadOn: countByDay(zone, busy) });
     return candidate;
   };
   const { stay, durationMinutes, service } = offer;
@@ -96,6 +104,7 @@ function teamAvailability(
       if (!found) throw new Error(`${candidate.id} serves nothing here.`);
       return found.resource;
     },
+    occupy: ({ id }, busy) => void known.get(id)?.busy.push(busy),
   };
 }
 

@@ -61,7 +61,9 @@ export function chooseMembers(
   }
 
   function isWantedElsewhere({ id }: Candidate, need: number): boolean {
-    return needs.some(({ place, candidates }) => place !== need && candidates.some((other) => other.id === id));
+    return needs.some(
+      ({ place, candidates }) => place !== need && candidates.some((other) => other.id === id),
+    );
   }
 
   function isGiven({ id }: Candidate, unit: number, { start, end }: TimeRange): boolean {

@@ -7,16 +7,7 @@ export { nearestStarts } from './nearest-starts.ts';
 export type { Obstacle } from './obstacle.ts';
 export { openWindows, resourceWindows } from './open-windows.ts';
 export { teamStarts } from './teams.ts';
-export type {
-  Candidate,
-  Member,
-  Need,
-  Rank,
-  Stay,
-  TeamAnswer,
-  TeamInput,
-  TeamStart,
-} from './team-types.ts';
+export type { Candidate, Member, Need, Rank, Stay, TeamAnswer, TeamInput, TeamStart } from './team-types.ts';
 export type {
   AvailabilityInput,
   Bookability,

@@ -1,9 +1,4 @@
-import {
-  dateOfDayNumber,
-  dayNumberAt,
-  weekdayOfDayNumber,
-  type Instant,
-} from '../../../core/time/index.ts';
+import { dateOfDayNumber, dayNumberAt, weekdayOfDayNumber, type Instant } from '../../../core/time/index.ts';
 import { reasonOffGrid } from './is-bookable.ts';
 import { occupiedByNeed, spanOfNeed } from './need-spans.ts';
 import { openWindows, resourceWindows } from './open-windows.ts';
@@ -39,7 +34,9 @@ export function obstacleOf(
 }
 
 function closedForStay(candidate: Candidate, at: Instant): Obstacle | undefined {
-  const isOpen = resourceWindows(candidate, at - 1, at + 1).some(({ start, end }) => start <= at && at <= end);
+  const isOpen = resourceWindows(candidate, at - 1, at + 1).some(
+    ({ start, end }) => start <= at && at <= end,
+  );
   return isOpen ? undefined : closedAt(candidate, at);
 }
 
@@ -76,7 +73,12 @@ function closedAt({ schedule, place }: Candidate, at: Instant): Obstacle {
   return { rule: 'closed_day', by, ...(holiday === undefined ? {} : { holiday }) };
 }
 
-function busyDuring(input: TeamInput, need: Need, candidate: Candidate, span: TimeRange): Obstacle | undefined {
+function busyDuring(
+  input: TeamInput,
+  need: Need,
+  candidate: Candidate,
+  span: TimeRange,
+): Obstacle | undefined {
   const occupied = occupiedByNeed(input, need, span);
   const inTheWay = candidate.busy.filter((range) => overlaps(range, occupied));
   const isBusy = (unit: number) => inTheWay.some((range) => range.unit === 0 || (range.unit ?? 1) === unit);

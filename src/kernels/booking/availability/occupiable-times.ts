@@ -50,7 +50,8 @@ function firstEndingAfter(ranges: readonly TimeRange[], at: Instant): number {
   let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((ranges[middle] as TimeRange).end > at) high = middle; // within the list
+    if ((ranges[middle] as TimeRange).end > at)
+      high = middle; // within the list
     else low = middle + 1;
   }
   return low;
