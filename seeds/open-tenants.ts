@@ -87,7 +87,6 @@ async function installTenant(context: SeedContext, { slug, business, channel }: 
     });
     if (installed.length > 0) return;
     await installBusiness(tx, business);
-    await planSessions(tx, context.clock.now());
     await tx.query({
       name: 'insert-channel',
       text: `insert into app.channel (tenant_id, id, kind, address, business_account_id, display_phone, sealed_token)
@@ -104,6 +103,8 @@ async function installTenant(context: SeedContext, { slug, business, channel }: 
     });
     await context.publishFlow(tx, business.industry);
   });
+  // In a transaction of its own: locks are taken of what is there already.
+  await context.doors.tenantTransaction(tenantId, (tx) => planSessions(tx, context.clock.now()));
 }
 
 async function insertRoutes({ doors }: SeedContext, seeds: readonly TenantSeed[]): Promise<void> {

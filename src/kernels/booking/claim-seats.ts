@@ -54,7 +54,8 @@ function placeIn(session: Session, resource: Resource, offer: Offer): Place {
   };
 }
 
-function reasonWithoutSession(
+/** Why a class cannot be booked at a time for which it has no session. */
+export function reasonWithoutSession(
   { service }: Offer,
   [resource]: readonly Resource[],
   startsAt: Instant,

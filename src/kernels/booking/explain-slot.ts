@@ -2,8 +2,10 @@ import type { ResourceId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { explainStart, type Obstacle, type RefusalReason } from './availability/index.ts';
+import { reasonWithoutSession } from './claim-seats.ts';
 import { closestSlots } from './closest-slots.ts';
-import { findOffer, type Wanted } from './offers.ts';
+import { findOffer, resourcesOf, type Wanted } from './offers.ts';
+import { loadOpenSessions } from './session-repository.ts';
 import { openSearch } from './slot-search.ts';
 import { readAvailability, type Asking } from './team-availability.ts';
 import type { Slot } from './types.ts';
@@ -41,6 +43,13 @@ export async function explainSlot(
   const [slot] = (await openSearch(tx, offer, range, query)).slots(range);
   if (slot) return { isFree: true, slot };
 
+  const alternatives = await closestSlots(tx, { ...query, wantedAt: startsAt, limit: MOST_ALTERNATIVES });
+  if (offer.service.seats !== null) {
+    const sessions = await loadOpenSessions(tx, offer, range, query);
+    const isFull = sessions.length > 0;
+    const reason = isFull ? 'taken' : reasonWithoutSession(offer, resourcesOf(offer), startsAt, query.now);
+    return { isFree: false, reason, obstacles: [], alternatives };
+  }
   const reasons: RefusalReason[] = [];
   const obstacles: NamedObstacle[] = [];
   for (const team of await readAvailability(tx, offer, { start: startsAt, end: startsAt }, query)) {
@@ -51,7 +60,6 @@ export async function explainSlot(
       obstacles.push({ requirement: need, resourceId: resource.id, resourceName: resource.name, obstacle });
     }
   }
-  const alternatives = await closestSlots(tx, { ...query, wantedAt: startsAt, limit: MOST_ALTERNATIVES });
   const reason = reasons.includes('taken') ? 'taken' : (reasons[0] ?? 'no_fit');
   return { isFree: false, reason, obstacles, alternatives };
 }

@@ -18,7 +18,7 @@ export function isBookable(input: AvailabilityInput, startAt: Instant): Bookabil
   return unit === undefined ? { ok: false, reason: 'taken' } : { ok: true, unit };
 }
 
-export function reasonOffGrid(input: AvailabilityInput, startAt: Instant): RefusalReason {
+function reasonOffGrid(input: AvailabilityInput, startAt: Instant): RefusalReason {
   const allowed = allowedSpan(input);
   if (startAt < allowed.start) return 'too_soon';
   if (startAt >= allowed.end) return 'too_far';

@@ -1,5 +1,5 @@
 import { dateOfDayNumber, dayNumberAt, weekdayOfDayNumber, type Instant } from '../../../core/time/index.ts';
-import { reasonOffGrid } from './is-bookable.ts';
+import { gridStarts } from './grid-starts.ts';
 import { occupiedByNeed, spanOfNeed } from './need-spans.ts';
 import { openWindows, resourceWindows } from './open-windows.ts';
 import type { Candidate, Need, TeamInput } from './team-types.ts';
@@ -54,7 +54,7 @@ function closedDuring(
   if (place > 0) return undefined;
   // Only the lead's starts lie on a grid.
   const free = { ...candidate, busy: [], rules: { ...rules, durationMinutes: need.lengthMinutes }, now };
-  return reasonOffGrid(free, part.start) === 'off_grid' ? { rule: 'off_grid' } : undefined;
+  return gridStarts(free, part.start, part.start + 1).length === 0 ? { rule: 'off_grid' } : undefined;
 }
 
 /** Which rule has it closed at that moment. */
