@@ -1,5 +1,5 @@
 import type { BookingId, LocationId, ResourceId } from '../../core/ids.ts';
-import { DAY_MS, dayNumberAt, MINUTE_MS, type Instant } from '../../core/time/index.ts';
+import { DAY_MS, dayNumberAt, MINUTE_MS, type DayNumber, type Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { loadBusy } from './allocation-repository.ts';
 import type { BusyRange, Candidate, Rank, TeamInput, TimeRange } from './availability/index.ts';
@@ -57,7 +57,7 @@ interface KnownCandidate {
   candidate: Candidate;
   resource: Resource;
   busy: BusyRange[];
-  loadOn: (at: Instant) => number;
+  bookingsByDay: ReadonlyMap<DayNumber, number>;
 }
 
 function teamAvailability(
@@ -76,7 +76,7 @@ function teamAvailability(
     if (earlier) return earlier.candidate;
     const busy = busyOf.get(id) ?? [];
     const candidate = { id, units, busy, schedule: scheduleOf(id, zone, hours), place };
-    known.set(id, { candidate, resource, busy, loadOn: countByDay(zone, busy) });
+    known.set(id, { candidate, resource, busy, bookingsByDay: countByDay(zone, busy) });
     return candidate;
   };
   const { stay, durationMinutes, service } = offer;
@@ -97,8 +97,14 @@ function teamAvailability(
   return {
     locationId: team.locationId,
     input: { zone, rules, stay, needs, now },
-    rankFor: (preferredId) => (candidate, startAt) =>
-      candidate.id === preferredId ? -1 : (known.get(candidate.id)?.loadOn(startAt) ?? 0),
+    rankFor(preferredId) {
+      // Each start is asked about for every candidate in turn.
+      let day = { at: NaN, number: 0 };
+      return ({ id }, startAt) => {
+        if (day.at !== startAt) day = { at: startAt, number: dayNumberAt(zone, startAt) };
+        return id === preferredId ? -1 : (known.get(id)?.bookingsByDay.get(day.number) ?? 0);
+      };
+    },
     resourceOf(candidate) {
       const found = known.get(candidate.id);
       if (!found) throw new Error(`${candidate.id} serves nothing here.`);
@@ -118,12 +124,12 @@ export function occupiedSpan({ service, stay, durationMinutes }: Offer, starts: 
   };
 }
 
-function countByDay(zone: string, busy: readonly BusyRange[]): (at: Instant) => number {
-  const counts = new Map<number, number>();
+function countByDay(zone: string, busy: readonly BusyRange[]): Map<DayNumber, number> {
+  const counts = new Map<DayNumber, number>();
   for (const { start, kind } of busy) {
     if (kind === 'time_off') continue;
     const day = dayNumberAt(zone, start);
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
-  return (at) => counts.get(dayNumberAt(zone, at)) ?? 0;
+  return counts;
 }

@@ -87,7 +87,16 @@ function seatsOf(input: TeamInput, span: TimeRange, needs: readonly OpenNeed[], 
   });
 }
 
-function byRank(candidates: readonly Candidate[], { start }: TimeRange, rank: Rank): Candidate[] {
-  const ranks = new Map(candidates.map((candidate) => [candidate, rank(candidate, start)]));
-  return candidates.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+function byRank(
+  candidates: readonly Candidate[],
+  { start }: TimeRange,
+  rank: Rank,
+): readonly Candidate[] {
+  const ranks = candidates.map((candidate) => rank(candidate, start));
+  const isSorted = ranks.every((own, place) => place === 0 || (ranks[place - 1] ?? own) <= own);
+  if (isSorted) return candidates;
+  return candidates
+    .map((candidate, place) => ({ candidate, rank: ranks[place] ?? 0 }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ candidate }) => candidate);
 }

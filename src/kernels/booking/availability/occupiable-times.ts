@@ -14,9 +14,10 @@ export interface OccupiableTimes {
   isFree(unit: number, occupied: TimeRange): boolean;
 }
 
-export function occupiableTimes(candidate: Candidate, from: Instant, to: Instant): OccupiableTimes {
-  const windows = resourceWindows(candidate, from, to);
-  const busyByUnit = sortBusy(candidate);
+/** @param occupied all that is asked for lies in it, buffers included */
+export function occupiableTimes(candidate: Candidate, occupied: TimeRange): OccupiableTimes {
+  const windows = resourceWindows(candidate, occupied.start, occupied.end);
+  const busyByUnit = sortBusy(candidate, occupied);
   return {
     isOpen({ start, end }) {
       const window = windows[firstEndingAfter(windows, start)];
@@ -35,9 +36,10 @@ export function occupiableTimes(candidate: Candidate, from: Instant, to: Instant
   };
 }
 
-function sortBusy({ busy, units }: Candidate): TimeRange[][] {
+function sortBusy({ busy, units }: Candidate, occupied: TimeRange): TimeRange[][] {
   const byUnit = Array.from({ length: units }, (): TimeRange[] => []);
   for (const range of busy) {
+    if (range.end <= occupied.start || range.start >= occupied.end) continue;
     if (range.unit === 0) for (const ofUnit of byUnit) ofUnit.push(range);
     else byUnit[(range.unit ?? 1) - 1]?.push(range);
   }

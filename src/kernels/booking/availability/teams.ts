@@ -46,11 +46,14 @@ type Times = (candidate: Candidate) => OccupiableTimes;
 /** Sorts each candidate's times when they are first asked for, wide enough for every need of every start. */
 function timesOf({ rules }: TeamInput, from: Instant, to: Instant): Times {
   const known = new Map<Candidate, OccupiableTimes>();
-  const end = to + rules.durationMinutes * MINUTE_MS;
+  const occupied = {
+    start: from - 1 - rules.bufferBeforeMinutes * MINUTE_MS,
+    end: to + 1 + (rules.durationMinutes + rules.bufferAfterMinutes) * MINUTE_MS,
+  };
   return (candidate) => {
     let times = known.get(candidate);
     if (!times) {
-      times = occupiableTimes(candidate, from - 1, end + 1);
+      times = occupiableTimes(candidate, occupied);
       known.set(candidate, times);
     }
     return times;
