@@ -1,13 +1,14 @@
 import { emptyDraft, factsOf, saysWhatToBook, soughtIn, type AnswersPatch } from '../steps/answers.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { commonAnswer } from './answer-questions.ts';
-import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, settingOf } from './converse.ts';
 import type { Heard } from './hear.ts';
 import { missed, personChoice } from './missed.ts';
 import { isCommand, movedOne, obeyReservedWord, placeOfNext, saidAside } from './reserved-words.ts';
 import { bookUsual } from './usual.ts';
 import { DRAFT_KEPT_MS } from './way-back.ts';
 import { isQuestion } from './wordless.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /** The first words of a conversation: everything they say is used, so that a whole sentence skips the menu. */
 export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Promise<void> {

@@ -4,9 +4,10 @@ import type { Choice } from '../steps/prompt.ts';
 import type { Speech } from '../texts/speech.ts';
 import { spokenWish, wishText } from '../steps/wish-text.ts';
 import type { Understanding } from '../understanding/index.ts';
-import { narrowQuestion, repeatBriefly, settingOf, type ConversationTurn } from './converse.ts';
+import { narrowQuestion, repeatBriefly, settingOf } from './converse.ts';
 import { offerToContinue } from './way-back.ts';
 import { isQuestion, wordlessKind } from './wordless.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /** The choice that calls a person. */
 export const PERSON = '@person';
