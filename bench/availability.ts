@@ -50,7 +50,12 @@ export async function run(): Promise<BenchResult> {
       { figure: 'naive ÷ ours, p50', value: naiveMs.p50 / oursMs.p50, unit: '×' },
       { figure: '30 days in a zone asked for the first time', value: firstMs.p50, unit: 'ms' },
       { figure: '365 days, 2190 busy: p50', value: yearMs.p50, unit: 'ms', target: '≤ 4' },
-      { figure: '20 staff and 5 rooms, 30 days, 180 busy each: p50', value: teamMs.p50, unit: 'ms', target: '≤ 10' },
+      {
+        figure: '20 staff and 5 rooms, 30 days, 180 busy each: p50',
+        value: teamMs.p50,
+        unit: 'ms',
+        target: '≤ 10',
+      },
       { figure: 'one start of that checked: p50', value: oneTeamMs.p50, unit: 'ms' },
       { figure: 'one start checked, as the writer does: p50', value: oneStartMs.p50, unit: 'ms' },
     ],

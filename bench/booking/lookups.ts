@@ -1,7 +1,14 @@
 import pg from 'pg';
 import { openTenants, seededIds } from '../../seeds/index.ts';
 import { newId, type ServiceId } from '../../src/core/ids.ts';
-import { addDays, civilDateTime, DAY_MS, MINUTE_MS, zonedInstant, type Instant } from '../../src/core/time/index.ts';
+import {
+  addDays,
+  civilDateTime,
+  DAY_MS,
+  MINUTE_MS,
+  zonedInstant,
+  type Instant,
+} from '../../src/core/time/index.ts';
 import { openDoors, type Doors } from '../../src/db/doors.ts';
 import { freeSlotsOn, listServices, listSlots } from '../../src/kernels/booking/index.ts';
 import { percentile } from '../percentile.ts';
@@ -26,7 +33,10 @@ export interface LookupResult {
 }
 
 /** How long it takes to list what is free, and whether that grows with what is stored. */
-export async function measureLookups(database: BenchDatabase, report: (line: string) => void): Promise<LookupResult> {
+export async function measureLookups(
+  database: BenchDatabase,
+  report: (line: string) => void,
+): Promise<LookupResult> {
   const doors = openDoors({
     urls: database.urls,
     tenantConnections: 2,
@@ -90,7 +100,14 @@ async function openBusiness(doors: Doors): Promise<ServiceId> {
     address: '1 Lookup Street, Madrid',
     staffContacts: [],
     services: [
-      { slug: 'cut', names: { en: 'Cut' }, durationMinutes: 30, intervalMinutes: 15, horizonDays: DAYS, priceMinor: 0 },
+      {
+        slug: 'cut',
+        names: { en: 'Cut' },
+        durationMinutes: 30,
+        intervalMinutes: 15,
+        horizonDays: DAYS,
+        priceMinor: 0,
+      },
     ],
     resources,
   };

@@ -85,7 +85,9 @@ export async function inSandbox<T>(
       await tx.query({ text: `set local statement_timeout = '61s'` });
       await options.model.furnish(tx);
       const business = await prepareBusiness(tx, options.language);
-      await sandboxDoors(tx).tenantTransaction(tenantId, (inner) => planSessions(inner, options.startsAt(business)));
+      await sandboxDoors(tx).tenantTransaction(tenantId, (inner) =>
+        planSessions(inner, options.startsAt(business)),
+      );
       return work(openSandbox(tx, business, options));
     },
     { isRehearsal: true },

@@ -6,22 +6,20 @@ import { DAY_MS, zonedInstant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import {
   closestSlots,
-  createSession,
   explainSlot,
   findOverlaps,
   freeSlotsOn,
   holdSlot,
   listLocations,
   listSlots,
-  planSessions,
-  rescheduleBooking,
   type BusinessDefinition,
 } from './index.ts';
 
 const { doors, ownerUrl } = await withTestDatabase({ tenantConnections: 24 });
 
 const TUESDAY = '2026-03-03';
-const at = (hour: number, minute = 0, date = TUESDAY) => zonedInstant('Europe/Madrid', date, hour * 60 + minute);
+const at = (hour: number, minute = 0, date = TUESDAY) =>
+  zonedInstant('Europe/Madrid', date, hour * 60 + minute);
 const weekdays = [{ days: [1, 2, 3, 4, 5], from: '10:00', until: '18:00' }];
 
 /** Two hairdressers, one of whom colours, and one chair; the basin is needed for the last half hour of a colour. */
@@ -132,7 +130,10 @@ describe('a service that needs somebody who can do it and a chair', () => {
     const [other] = await contacts(tenant, 1);
     if (!other) throw new Error('unreachable');
     await book(customer, { startsAt: at(10), resource: 'ana' });
-    const request = { ...holdRequest(tenant, other, { startsAt: at(10) }), preferredId: tenant.resource('ana') };
+    const request = {
+      ...holdRequest(tenant, other, { startsAt: at(10) }),
+      preferredId: tenant.resource('ana'),
+    };
     expect(booked(await run((tx) => holdSlot(tx, request))).resourceId).toBe(tenant.resource('ben'));
   });
 });
@@ -197,13 +198,27 @@ const rooms: Partial<BusinessDefinition> = {
     },
   ],
   locations: [
-    { slug: 'north', name: 'North', address: '1 North Street', hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', until: '20:00' }], holidays: [{ date: '2026-03-04', name: 'Founders’ day' }] },
+    {
+      slug: 'north',
+      name: 'North',
+      address: '1 North Street',
+      hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', until: '20:00' }],
+      holidays: [{ date: '2026-03-04', name: 'Founders’ day' }],
+    },
     { slug: 'south', name: 'South', address: '2 South Street' },
   ],
   resources: [
     { slug: 'blue', kind: 'room', name: 'Blue', capacity: 4, amenities: ['projector'] },
     { slug: 'green', kind: 'room', name: 'Green', capacity: 8, hours: weekdays },
-    { slug: 'red', kind: 'room', name: 'Red', capacity: 6, amenities: ['projector'], location: 'south', hours: weekdays },
+    {
+      slug: 'red',
+      kind: 'room',
+      name: 'Red',
+      capacity: 6,
+      amenities: ['projector'],
+      location: 'south',
+      hours: weekdays,
+    },
     { slug: 'desks', kind: 'desk', name: 'Desk', units: 5 },
   ],
 };
@@ -282,119 +297,6 @@ describe('a place with rooms', () => {
   });
 });
 
-describe('nights', () => {
-  const hotel: Partial<BusinessDefinition> = {
-    services: [
-      {
-        slug: 'room',
-        names: { en: 'Room' },
-        durationMinutes: 1200,
-        priceMinor: 9000,
-        stay: { unit: 'nights', arrival: '15:00', departure: '11:00', longest: 7 },
-        requirements: [{ kind: 'unit' }],
-      },
-    ],
-    resources: [{ slug: 'rooms', kind: 'unit', name: 'Room', units: 2 }],
-  };
-
-  it('are dates: an hour shorter where the clocks go forward, and the next guest comes the same day', async () => {
-    const { tenant, run } = await open(hotel);
-    const [first, second, third, fourth] = await contacts(tenant, 4);
-    if (!first || !second || !third || !fourth) throw new Error('unreachable');
-    const stay = (customer: typeof first, date: string, stayLength: number) =>
-      run((tx) =>
-        holdSlot(tx, {
-          ...holdRequest(tenant, customer, { service: 'room', startsAt: at(15, 0, date) }),
-          stayLength,
-        }),
-      );
-    // 29 March 2026 has 23 hours in Madrid.
-    const long = booked(await stay(first, '2026-03-28', 2));
-    expect(long.endsAt).toBe(at(11, 0, '2026-03-30'));
-    expect(long.endsAt - long.startsAt).toBe(2 * DAY_MS - 5 * 3_600_000);
-    expect(await stay(second, '2026-03-29', 3)).toMatchObject({ ok: true });
-    expect(await stay(third, '2026-03-27', 2)).toMatchObject({ ok: true, booking: { unit: 2 } });
-    expect(await stay(fourth, '2026-03-28', 1)).toMatchObject({ ok: false, reason: 'taken' });
-    expect(await stay(fourth, '2026-03-30', 1)).toMatchObject({ ok: true, booking: { unit: 1 } });
-    expect(await stay(fourth, '2026-04-30', 8)).toMatchObject({ ok: false, reason: 'not_offered' });
-  });
-});
-
-describe('a class', () => {
-  const yoga: Partial<BusinessDefinition> = {
-    services: [
-      {
-        slug: 'yoga',
-        names: { en: 'Yoga' },
-        durationMinutes: 60,
-        horizonDays: 14,
-        priceMinor: 1500,
-        requirements: [{ kind: 'staff' }, { kind: 'room' }],
-        sessions: { seats: 10, times: [{ days: [2, 4], at: '18:10' }] },
-      },
-      { slug: 'tour', names: { en: 'Tour' }, durationMinutes: 30, priceMinor: 0, requirements: [{ kind: 'staff' }] },
-    ],
-    resources: [
-      { slug: 'lia', kind: 'staff', name: 'Lia', hours: [{ days: [1, 2, 3, 4, 5], from: '10:00', until: '20:00' }] },
-      { slug: 'studio', kind: 'room', name: 'Studio' },
-    ],
-  };
-
-  it('has its sessions before anybody books, and planning again adds none', async () => {
-    const { tenant, run, hold, customer } = await open(yoga);
-    const slots = await run((tx) =>
-      listSlots(tx, { serviceId: tenant.service('yoga'), now: monday, from: monday, to: monday + 30 * DAY_MS }),
-    );
-    expect(times(slots)).toEqual(['18:10', '18:10', '18:10', '18:10']);
-    expect(await run((tx) => planSessions(tx, monday))).toBe(0);
-    // Who leads it cannot do anything else then.
-    expect(await hold(customer, { service: 'tour', startsAt: at(18) })).toMatchObject({ reason: 'taken' });
-    expect(await hold(customer, { service: 'yoga', startsAt: at(17) })).toMatchObject({ reason: 'outside_hours' });
-  });
-
-  it('has exactly as many people as seats, whatever the race, and never a part of a party', async () => {
-    const { tenant, run } = await open(yoga);
-    const customers = await contacts(tenant, 48);
-    const hold = (customer: (typeof customers)[number], partySize: number, now = monday) => {
-      const wanted = { service: 'yoga', startsAt: at(18, 10), now };
-      return run((tx) => holdSlot(tx, { ...holdRequest(tenant, customer, wanted), partySize }));
-    };
-    const results = await Promise.all(customers.map((customer, nth) => hold(customer, 1 + (nth % 3))));
-    const people = results.reduce((sum, result) => sum + (result.ok ? result.booking.partySize : 0), 0);
-    // A single seat that is left goes to the first who comes alone, and there were many of them.
-    expect(people).toBe(10);
-    expect(await run(findOverlaps)).toEqual([]);
-    // Holds that have run out leave their seats to others.
-    const later = monday + 3_600_000;
-    const again = await Promise.all(customers.slice(0, 20).map((customer) => hold(customer, 1, later)));
-    expect(again.filter(({ ok }) => ok)).toHaveLength(10);
-    expect(await run(findOverlaps)).toEqual([]);
-  });
-
-  it('is moved from one session to another', async () => {
-    const { tenant, run, book, customer } = await open(yoga);
-    const booking = await book(customer, { service: 'yoga', startsAt: at(18, 10) });
-    const request = { bookingId: booking.id, actor: 'system:test' as const, now: monday };
-    const thursday = at(18, 10, '2026-03-05');
-    const moved = await run((tx) => rescheduleBooking(tx, { ...request, startsAt: thursday }));
-    expect(booked(moved)).toMatchObject({ startsAt: thursday, resourceId: tenant.resource('lia') });
-    const [{ count } = {}] = await run((tx) =>
-      tx.query<{ count: number }>({ text: 'select count(*)::integer from app.allocation where booking_id is not null' }),
-    );
-    expect(count).toBe(1);
-  });
-
-  it('gets another session where its lead is free, and none where they are not', async () => {
-    const { tenant, run } = await open(yoga);
-    const [place] = await run(listLocations);
-    if (!place) throw new Error('unreachable');
-    const request = { serviceId: tenant.service('yoga'), locationId: place.id, now: monday };
-    expect(await run((tx) => createSession(tx, { ...request, startsAt: at(12, 7) }))).toMatchObject({ ok: true });
-    expect(await run((tx) => createSession(tx, { ...request, startsAt: at(12, 7) }))).toMatchObject({ reason: 'exists' });
-    expect(await run((tx) => createSession(tx, { ...request, startsAt: at(12, 30) }))).toMatchObject({ reason: 'taken' });
-  });
-});
-
 describe('the checker of overlaps', () => {
   it('finds what only a missing constraint could let in', async () => {
     const { tenant, book, run, customer } = await open(salon);
@@ -423,36 +325,6 @@ describe('the checker of overlaps', () => {
       await client.end();
     }
   });
-
-  it('and no writer gets a seat into a session that has no more', async () => {
-    const { tenant, run, customer } = await open({
-      services: [
-        {
-          slug: 'yoga',
-          names: { en: 'Yoga' },
-          durationMinutes: 60,
-          priceMinor: 0,
-          sessions: { seats: 1, times: [{ days: [2], at: '12:00' }] },
-        },
-      ],
-    });
-    const [other] = await contacts(tenant, 1);
-    if (!other) throw new Error('unreachable');
-    const wanted = { service: 'yoga', startsAt: at(12) };
-    const first = booked(await run((tx) => holdSlot(tx, holdRequest(tenant, customer, wanted))));
-    const seat = (unit: number) =>
-      run((tx) =>
-        tx.query({
-          text: `insert into app.allocation (tenant_id, booking_id, resource_id, unit, occupied_from, occupied_until, position,
-                   session_id, session_capacity)
-                 select tenant_id, booking_id, resource_id, $2, occupied_from, occupied_until, 1, session_id, session_capacity
-                 from app.allocation where booking_id = $1`,
-          values: [first.id, unit],
-        }),
-      );
-    await expect(seat(2)).rejects.toMatchObject({ code: '23514' });
-    await expect(seat(1)).rejects.toMatchObject({ constraint: 'allocation_seat' });
-  });
 });
 
 describe('what cannot be', () => {
@@ -460,8 +332,12 @@ describe('what cannot be', () => {
     const [mine, theirs] = [await open(salon), await open(salon)];
     const request = holdRequest(mine.tenant, mine.customer, { startsAt: at(10) });
     const attempt = (changes: object) => mine.run((tx) => holdSlot(tx, { ...request, ...changes }));
-    expect(await attempt({ serviceId: theirs.tenant.service('haircut') })).toMatchObject({ reason: 'not_offered' });
-    expect(await attempt({ resourceId: theirs.tenant.resource('ana') })).toMatchObject({ reason: 'not_offered' });
+    expect(await attempt({ serviceId: theirs.tenant.service('haircut') })).toMatchObject({
+      reason: 'not_offered',
+    });
+    expect(await attempt({ resourceId: theirs.tenant.resource('ana') })).toMatchObject({
+      reason: 'not_offered',
+    });
     expect(await attempt({ startsAt: monday - DAY_MS })).toMatchObject({ reason: 'too_soon' });
     await expect(attempt({ partySize: 0 })).rejects.toMatchObject({ code: 'invalid_input' });
     const [{ count } = {}] = await mine.run((tx) =>

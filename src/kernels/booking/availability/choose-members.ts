@@ -87,11 +87,7 @@ function seatsOf(input: TeamInput, span: TimeRange, needs: readonly OpenNeed[], 
   });
 }
 
-function byRank(
-  candidates: readonly Candidate[],
-  { start }: TimeRange,
-  rank: Rank,
-): readonly Candidate[] {
+function byRank(candidates: readonly Candidate[], { start }: TimeRange, rank: Rank): readonly Candidate[] {
   const ranks = candidates.map((candidate) => rank(candidate, start));
   const isSorted = ranks.every((own, place) => place === 0 || (ranks[place - 1] ?? own) <= own);
   if (isSorted) return candidates;

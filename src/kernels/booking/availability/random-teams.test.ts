@@ -14,31 +14,43 @@ describe('random businesses', () => {
   const reasons = new Set<RefusalReason>();
   let withStarts = 0;
 
-  it.each(Array.from({ length: BATCHES }, (_, nth) => nth))('list what can be booked, and nothing else (%i)', (batch) => {
-    const size = BUSINESSES / BATCHES;
-    for (let number = batch * size; number < (batch + 1) * size; number++) {
-      const { input, date, from, to } = randomTeam(number);
-      const listed = teamStarts(input, from, to);
-      if (listed.length > 0) withStarts++;
-      const expected = new TeamReference(input, date).starts(from, to);
-      expect({ number, starts: listed.map(({ startAt }) => written(startAt)) }).toEqual({
-        number,
-        starts: expected.map(written),
-      });
-      for (const team of listed) expect({ number, wrong: wrongMembers(input, team) }).toEqual({ number, wrong: [] });
+  it.each(Array.from({ length: BATCHES }, (_, nth) => nth))(
+    'list what can be booked, and nothing else (%i)',
+    (batch) => {
+      const size = BUSINESSES / BATCHES;
+      for (let number = batch * size; number < (batch + 1) * size; number++) {
+        const { input, date, from, to } = randomTeam(number);
+        const listed = teamStarts(input, from, to);
+        if (listed.length > 0) withStarts++;
+        const expected = new TeamReference(input, date).starts(from, to);
+        expect({ number, starts: listed.map(({ startAt }) => written(startAt)) }).toEqual({
+          number,
+          starts: expected.map(written),
+        });
+        for (const team of listed)
+          expect({ number, wrong: wrongMembers(input, team) }).toEqual({ number, wrong: [] });
 
-      const isListed = new Set(listed.map(({ startAt }) => startAt));
-      for (let at = from; at < to; at += 23 * STEP_MS) {
-        const answer = isTeamBookable(input, at);
-        if (!answer.ok) reasons.add(answer.reason);
-        expect({ number, at, isBookable: answer.ok }).toEqual({ number, at, isBookable: isListed.has(at) });
+        const isListed = new Set(listed.map(({ startAt }) => startAt));
+        for (let at = from; at < to; at += 23 * STEP_MS) {
+          const answer = isTeamBookable(input, at);
+          if (!answer.ok) reasons.add(answer.reason);
+          expect({ number, at, isBookable: answer.ok }).toEqual({ number, at, isBookable: isListed.has(at) });
+        }
       }
-    }
-  });
+    },
+  );
 
   it('and were worth asking: many list something, and every refusal came up', () => {
     expect(withStarts).toBeGreaterThan(BUSINESSES / 8);
-    const everyReason = ['no_fit', 'off_grid', 'outside_hours', 'past_closing', 'taken', 'too_far', 'too_soon'];
+    const everyReason = [
+      'no_fit',
+      'off_grid',
+      'outside_hours',
+      'past_closing',
+      'taken',
+      'too_far',
+      'too_soon',
+    ];
     expect([...reasons].sort()).toEqual(everyReason);
   });
 
@@ -69,7 +81,8 @@ function wrongMembers({ needs }: TeamInput, { members }: TeamStart): string[] {
   );
   const missing = needs.filter(
     ({ quantity, candidates }, place) =>
-      members.filter(({ need, candidate }) => need === place && candidates.includes(candidate)).length !== quantity,
+      members.filter(({ need, candidate }) => need === place && candidates.includes(candidate)).length !==
+      quantity,
   );
   return [...twice.map(({ candidate }) => candidate.id), ...missing.map(() => 'too few')];
 }

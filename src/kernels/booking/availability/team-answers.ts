@@ -9,7 +9,9 @@ export function answersOf(businesses: number): string {
   for (let number = 0; number < businesses; number++) {
     const { input, from, to } = randomTeam(number);
     for (const { startAt, endAt, members } of teamStarts(input, from, to)) {
-      hash.update(`${number} ${startAt} ${endAt} ${members.map(({ candidate, unit }) => candidate.id + unit).join()}\n`);
+      hash.update(
+        `${number} ${startAt} ${endAt} ${members.map(({ candidate, unit }) => candidate.id + unit).join()}\n`,
+      );
     }
   }
   return hash.digest('hex');
