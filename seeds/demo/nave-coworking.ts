@@ -97,7 +97,7 @@ export const naveCoworking: TenantSeed = {
         serves: [],
         tags: ['meeting'],
         amenities: ['whiteboard'],
-        capacity: 8,
+        capacity: 4,
         space: 'Salas',
         hours: everyDayButSunday,
       },
