@@ -252,6 +252,8 @@ async function widenAllocations(knex: Knex): Promise<void> {
       add column position integer not null default 0 check (position >= 0),
       add column session_id uuid,
       add column session_capacity integer,
+      -- longer than two days, so that everything else can be looked up by when it ends
+      add column is_long boolean not null default false,
       drop constraint allocation_pkey,
       add primary key (tenant_id, id),
       alter column booking_id drop not null,
@@ -264,10 +266,14 @@ async function widenAllocations(knex: Knex): Promise<void> {
       add foreign key (tenant_id, session_id) references app.session,
       add foreign key (tenant_id, session_id, session_capacity)
         references app.session (tenant_id, id, capacity) on update cascade,
+      add check (is_long or occupied_until - occupied_from <= interval '48 hours') not valid,
       drop constraint allocation_no_overlap,
       add constraint allocation_no_overlap exclude using gist (
         tenant_id with =, resource_id with =, unit with =, tstzrange(occupied_from, occupied_until, '[)') with &&
       ) where (is_active and session_capacity is null);
+    update app.allocation set is_long = true where occupied_until - occupied_from > interval '48 hours';
+    create index allocation_long on app.allocation (tenant_id, resource_id, occupied_until)
+      where is_active and is_long;
     create unique index allocation_of_session on app.allocation (tenant_id, session_id, position)
       where booking_id is null;
     create unique index allocation_seat on app.allocation (tenant_id, session_id, unit)

@@ -21,7 +21,7 @@ const DAYS = 90;
 const RUNS = 120;
 /** Stored beside what lies in the days that are looked at: half of it before them, half of it after. */
 const FEW = 1_000;
-const MANY = 1_000_000;
+const MANY = Number(process.env.MANY ?? 1_000_000);
 
 export interface LookupResult {
   /** 5 resources × 90 days with the queries */
@@ -170,7 +170,7 @@ async function store(ownerUrl: string, { count, isNear }: { count: number; isNea
 const NEAR = `$4::timestamptz + make_interval(days => n / ${RESOURCES} / 6, mins => (n / ${RESOURCES} % 6) * 95)`;
 /** One each hour, every second one a year and more later than the others. A thousand begin where the others end. */
 const FAR = `$4::timestamptz + make_interval(
-  hours => case when n % 2 = 0 then -30 - n / 2 / ${RESOURCES} - $2::integer / 1000 else 9000 + n / 2 / ${RESOURCES} + $2::integer / 1000 end)`;
+  hours => case when n % 2 = 0 then -30 - n / 2 / ${RESOURCES} - $2::integer / 50000 * 1000 else 9000 + n / 2 / ${RESOURCES} + $2::integer / 50000 * 1000 end)`;
 
 function iso(at: Instant): string {
   return new Date(at - (at % MINUTE_MS)).toISOString();

@@ -35,15 +35,24 @@ export async function loadBusy(
 ): Promise<(BusyRange & { resourceId: ResourceId })[]> {
   return tx.query({
     name: 'load-busy',
-    // Asked of the constraint's own index: what lies before and after costs nothing, however much it is.
+    // Bounded on both sides, so that what lies before and after costs nothing, however much it is: nearly everything ends
+    // within two days of the range, and what is longer than that has an index of its own. Plain comparisons only: row
+    // security lets no others reach an index.
     text: `
       select a.resource_id as "resourceId", a.unit, a.occupied_from as start, a.occupied_until as "end",
         case when b.id is null then 'session' when b.status = 'held' then 'hold' else 'booking' end as kind
-      from unnest($2::uuid[]) as wanted (id)
-      join app.allocation a on a.tenant_id = $1 and a.resource_id = wanted.id and a.is_active and a.session_capacity is null
-        and tstzrange(a.occupied_from, a.occupied_until, '[)') && tstzrange($3, $4, '[)')
+      from (
+        select * from app.allocation
+        where tenant_id = $1 and resource_id = any($2::uuid[]) and is_active
+          and occupied_until > $3 and occupied_until <= $4::timestamptz + interval '48 hours' and occupied_from < $4
+        union all
+        select * from app.allocation
+        where tenant_id = $1 and resource_id = any($2::uuid[]) and is_active
+          and is_long and occupied_until > $4::timestamptz + interval '48 hours' and occupied_from < $4
+      ) a
       left join app.booking b on b.tenant_id = a.tenant_id and b.id = a.booking_id
-      where b.id is null or ((b.status <> 'held' or b.hold_expires_at > $5) and b.id is distinct from $6)
+      where a.session_capacity is null
+        and (b.id is null or ((b.status <> 'held' or b.hold_expires_at > $5) and b.id is distinct from $6))
       union all
       select resource_id, 0, starts_at, ends_at, 'time_off'
       from app.time_off where tenant_id = $1 and resource_id = any($2::uuid[]) and ends_at > $3 and starts_at < $4`,
@@ -86,14 +95,15 @@ export async function moveAllocations(
 
 /** After tenant and booking, in the order in which `allocationRows` gives them. */
 export const ALLOCATION_COLUMNS = `tenant_id, booking_id, resource_id, unit, occupied_from, occupied_until, position,
-  session_id, session_capacity`;
+  session_id, session_capacity, is_long`;
 
 /** A booking's allocations as rows to select from. @param first the number of the first parameter that is free */
 export function allocationRows({ allocations, session }: Occupation, first: number) {
   const p = (offset: number) => `$${first + offset}`;
   return {
     text: `(
-      select u.resource_id, u.unit, u.occupied_from, u.occupied_until, u.nth::integer - 1, ${p(4)}::uuid, ${p(5)}::integer
+      select u.resource_id, u.unit, u.occupied_from, u.occupied_until, u.nth::integer - 1, ${p(4)}::uuid, ${p(5)}::integer,
+        u.occupied_until - u.occupied_from > interval '48 hours'
       from unnest(${p(0)}::uuid[], ${p(1)}::integer[], ${p(2)}::timestamptz[], ${p(3)}::timestamptz[])
         with ordinality as u (resource_id, unit, occupied_from, occupied_until, nth))`,
     values: [

@@ -108,44 +108,51 @@ async function canBeHeld(tx: TenantTransaction, request: Parameters<typeof holdS
 }
 
 describe.each(days)('around $date in $zone', ({ zone, date }) => {
-  it.each(Array.from({ length: BUSINESSES_A_DAY }, (_, nth) => nth + 1))('every listed time can be booked, and no other (business %i)', async (seed) => {
-    const dice = createDice(seed * 7919 + Date.parse(date) / 86_400_000);
-    const tenant = await createTenant(doors, { business: anyBusiness(dice, zone) });
-    const [customer, earlier] = [await createContact(doors, tenant), await createContact(doors, tenant)];
-    const now = zonedInstant(zone, addDays(date, -1), 12 * 60);
-    const [from, to] = [startOfDay(zone, date), startOfDay(zone, addDays(date, 1))];
-    const resource = dice.pick([undefined, 'ana', undefined]);
+  it.each(Array.from({ length: BUSINESSES_A_DAY }, (_, nth) => nth + 1))(
+    'every listed time can be booked, and no other (business %i)',
+    async (seed) => {
+      const dice = createDice(seed * 7919 + Date.parse(date) / 86_400_000);
+      const tenant = await createTenant(doors, { business: anyBusiness(dice, zone) });
+      const [customer, earlier] = [await createContact(doors, tenant), await createContact(doors, tenant)];
+      const now = zonedInstant(zone, addDays(date, -1), 12 * 60);
+      const [from, to] = [startOfDay(zone, date), startOfDay(zone, addDays(date, 1))];
+      const resource = dice.pick([undefined, 'ana', undefined]);
 
-    await doors.tenantTransaction(tenant.tenantId, async (tx) => {
-      const wanted = { service: 'haircut', ...(resource === undefined ? {} : { resource }), now };
-      const query = { ...holdRequest(tenant, customer, { startsAt: from, ...wanted }), from, to };
-      // Others have booked already, some of those holds have run out, and a day may be special.
-      await closeOrOpen(tx, dice, tenant.resource('ana'), date);
-      for (let count = 0; count < 6; count += 1) {
-        const slots = await listSlots(tx, {
-          ...query,
-          resourceId: undefined,
-          serviceId: tenant.service('haircut'),
-        });
-        if (slots.length === 0) break;
-        const { startsAt, resourceId } = dice.pick(slots);
-        const request = { ...holdRequest(tenant, earlier, { startsAt, now }), resourceId, laneId: undefined };
-        const holdMinutes = dice.pick([10, 0]);
-        expect(await holdSlot(tx, { ...request, holdMinutes })).toMatchObject({ ok: true });
-      }
+      await doors.tenantTransaction(tenant.tenantId, async (tx) => {
+        const wanted = { service: 'haircut', ...(resource === undefined ? {} : { resource }), now };
+        const query = { ...holdRequest(tenant, customer, { startsAt: from, ...wanted }), from, to };
+        // Others have booked already, some of those holds have run out, and a day may be special.
+        await closeOrOpen(tx, dice, tenant.resource('ana'), date);
+        for (let count = 0; count < 6; count += 1) {
+          const slots = await listSlots(tx, {
+            ...query,
+            resourceId: undefined,
+            serviceId: tenant.service('haircut'),
+          });
+          if (slots.length === 0) break;
+          const { startsAt, resourceId } = dice.pick(slots);
+          const request = {
+            ...holdRequest(tenant, earlier, { startsAt, now }),
+            resourceId,
+            laneId: undefined,
+          };
+          const holdMinutes = dice.pick([10, 0]);
+          expect(await holdSlot(tx, { ...request, holdMinutes })).toMatchObject({ ok: true });
+        }
 
-      const listed = new Set((await listSlots(tx, query)).map(({ startsAt }) => startsAt));
-      const tried: Instant[] = [...listed].filter(() => dice.roll(3) > 0);
-      for (let at = from; at < to; at += 5 * MINUTE_MS) if (dice.roll(12) === 0) tried.push(at);
-      listedInAll += listed.size;
-      const wrong: string[] = [];
-      for (const startsAt of tried) {
-        const isBookable = await canBeHeld(tx, { ...query, startsAt });
-        if (isBookable !== listed.has(startsAt)) wrong.push(new Date(startsAt).toISOString());
-      }
-      expect(wrong).toEqual([]);
-    });
-  });
+        const listed = new Set((await listSlots(tx, query)).map(({ startsAt }) => startsAt));
+        const tried: Instant[] = [...listed].filter(() => dice.roll(3) > 0);
+        for (let at = from; at < to; at += 5 * MINUTE_MS) if (dice.roll(12) === 0) tried.push(at);
+        listedInAll += listed.size;
+        const wrong: string[] = [];
+        for (const startsAt of tried) {
+          const isBookable = await canBeHeld(tx, { ...query, startsAt });
+          if (isBookable !== listed.has(startsAt)) wrong.push(new Date(startsAt).toISOString());
+        }
+        expect(wrong).toEqual([]);
+      });
+    },
+  );
 });
 
 it('some businesses above had times to list', () => {

@@ -177,8 +177,9 @@ export async function insertSessions(tx: TenantTransaction, sessions: readonly N
         insert into app.session (tenant_id, id, service_id, location_id, starts_at, ends_at, capacity)
         select $1, id, "serviceId", "locationId", "startsAt", "endsAt", capacity from planned
       )
-      insert into app.allocation (tenant_id, session_id, resource_id, unit, occupied_from, occupied_until, position)
-      select $1, p.id, a."resourceId", a.unit, a."occupiedFrom", a."occupiedUntil", a.position
+      insert into app.allocation (tenant_id, session_id, resource_id, unit, occupied_from, occupied_until, position, is_long)
+      select $1, p.id, a."resourceId", a.unit, a."occupiedFrom", a."occupiedUntil", a.position,
+        a."occupiedUntil" - a."occupiedFrom" > interval '48 hours'
       from planned p cross join lateral jsonb_to_recordset(p.allocations) as a ("resourceId" uuid, unit integer,
         "occupiedFrom" timestamptz, "occupiedUntil" timestamptz, position integer)`,
     values: [tx.tenantId, JSON.stringify(rows)],
