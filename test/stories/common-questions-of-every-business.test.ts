@@ -9,9 +9,9 @@ const { openHouse } = await openStage();
 describe.each([
   ['a salon', lunaSalon, 'hola, ¿se puede pagar con tarjeta?', 'Se paga en Luna Salon', 'asistente'],
   ['a salon', lunaSalon, 'hi, can I pay by card?', 'You pay at Luna Salon', 'assistant'],
-  ['a salon', lunaSalon, 'voy a llegar tarde', 'Si llegas tarde', 'asistente'],
+  ['a salon', lunaSalon, 'voy a llegar tarde', 'Gracias por avisar', 'asistente'],
   ['a salon', lunaSalon, '¿dónde puedo aparcar?', 'Para saber dónde aparcar', 'asistente'],
-  ['a clinic', harbourClinic, "sorry, I'm running late", 'If you are running late', 'assistant'],
+  ['a clinic', harbourClinic, "sorry, I'm running late", 'Thanks for telling us', 'assistant'],
   ['a clinic', harbourClinic, 'is there a car park?', 'For the parking nearby', 'assistant'],
   ['a coworking space', naveCoworking, 'oi, aceita pix?', 'Você paga na', 'assistente'],
   ['a coworking space', naveCoworking, 'tem estacionamento?', 'Para saber onde estacionar', 'assistente'],

@@ -18,8 +18,8 @@ const questions = [
   },
   {
     id: 'dogs',
-    label: { en: 'Dogs' },
-    answer: { en: 'Dogs are welcome, {name}.' },
+    label: { en: 'Dogs', es: 'Perros' },
+    answer: { en: 'Dogs are welcome, {name}.', es: 'Los perros son bienvenidos, {name}.' },
     synonyms: ['bring my dog', 'pet'],
   },
 ];

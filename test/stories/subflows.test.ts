@@ -70,7 +70,8 @@ describe('a group of steps', () => {
     };
     const impact = await publish(house, flow({ contact: other }), 'migrate');
     expect(impact).toMatchObject({ inside: 1, continuing: 1, lost: 0 });
-    expect((await lena.says('Calle Luna')).text).toMatch(/(just updated|actualizar).*Street\?$/s);
+    // A street of another language changes nobody's own.
+    expect((await lena.says('Calle Luna')).text).toMatch(/just updated.*Street\?$/s);
     expect((await lena.says('Calle Luna')).text).toContain('Once: Calle Luna, Cádiz.');
     const without = { ...contact, steps: { town: question('town', '@done') } };
     await lena.says('Madrid');

@@ -1,3 +1,4 @@
+import { publishFlow } from '../../src/conversation/flows/publish-flow.ts';
 import { flowOf, running, saying } from '../support/flows.ts';
 import { openStage } from '../support/stage.ts';
 
@@ -75,6 +76,23 @@ describe('a flow waits', () => {
     const mia = (await openHouse(flow({}))).customer('Mia');
     await mia.says('hi');
     expect((await mia.says('today')).text).toBe('It is Today.');
+  });
+
+  it('and goes on in the version that people were moved to meanwhile', async () => {
+    const flow = (question: string) =>
+      flowOf({
+        wait: { kind: 'wait', until: { hours: 2 }, exits: { elapsed: 'how' } },
+        how: saying(question),
+      });
+    const house = await openHouse(running(flow('How was it?')));
+    const lena = house.customer('Lena');
+    expect(await lena.phone.says('hi')).toEqual([]);
+    const options = { actor: 'system:test', now: installation.now(), mode: 'migrate' } as const;
+    await installation.doors.tenantTransaction(house.tenant.tenantId, (tx) =>
+      publishFlow(tx, 'main', flow('How was your visit?'), options),
+    );
+    await installation.pass(121);
+    expect(lena.phone.seen().map(({ text }) => text)).toEqual(['How was your visit?']);
   });
 
   it('and tells who writes meanwhile, without forgetting what it waits for', async () => {

@@ -67,5 +67,6 @@ function isPicture(kind: string): kind is AttachmentKind {
 }
 
 function kindName(kind: string): string {
+  if (kind === 'revoke') return texts.deleted;
   return isPicture(kind) ? texts.attachments[kind] : texts.unsupported(kind);
 }

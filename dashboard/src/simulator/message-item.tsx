@@ -1,5 +1,6 @@
 import { viewOf } from '../../../src/cli/phone/message-view.ts';
 import { type Place, timeOfDay } from '../../../src/cli/phone/time-of-day.ts';
+import type { ShownMessage } from '../../../src/cli/phone/shown-messages.ts';
 import type { ChatMessage } from '../../../src/cli/phone/wire.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Bubble, summaryOf } from './bubble.tsx';
@@ -14,8 +15,8 @@ export interface MessageActions {
 }
 
 interface MessageItemProps extends MessageActions {
-  message: ChatMessage;
-  quoted: ChatMessage | undefined;
+  message: ShownMessage;
+  quoted: ShownMessage | undefined;
   businessName: string;
   place: Place;
   /** the business has said something since, so it did arrive there, whether or not it was marked as read */
@@ -40,6 +41,7 @@ export function MessageItem({
   const swipe = useSwipe(() => onReply(message));
   const meta = (
     <span className="meta">
+      {message.change === 'edited' && <span>{texts.edited}</span>}
       <time dateTime={new Date(message.at).toISOString()}>{timeOfDay(message.at, place)}</time>
       {isOwn && <Ticks status={message.status ?? (isAnswered ? 'delivered' : 'sent')} />}
     </span>

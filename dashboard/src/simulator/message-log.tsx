@@ -1,5 +1,6 @@
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../../src/cli/phone/time-of-day.ts';
+import { shownMessages } from '../../../src/cli/phone/shown-messages.ts';
 import type { ChatMessage } from '../../../src/cli/phone/wire.ts';
 import { Icon } from '../ui/icon.tsx';
 import { type MessageActions, MessageItem } from './message-item.tsx';
@@ -24,7 +25,7 @@ const FAR_UP = 160;
 
 /** The chat itself. It hangs from its lower end (column-reverse), so browsers keep the newest message in view. */
 export function MessageLog({
-  messages,
+  messages: transcript,
   outgoing,
   onRetry,
   isTyping,
@@ -34,6 +35,7 @@ export function MessageLog({
   emptyText,
   ...actions
 }: MessageLogProps) {
+  const messages = useMemo(() => shownMessages(transcript), [transcript]);
   const log = useRef<HTMLDivElement>(null);
   const [isFarUp, setFarUp] = useState(false);
   const toLatest = () => {

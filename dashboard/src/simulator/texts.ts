@@ -57,6 +57,8 @@ export const texts = {
   status: { sent: 'Sent', delivered: 'Delivered', read: 'Read' } satisfies Record<MessageStatus, string>,
   sending: 'Sending',
   notSent: 'Not sent',
+  edited: 'Edited',
+  deleted: 'This message was deleted',
   tryAgain: 'Try again',
   unsupported: (kind: string) => `A message of the kind “${kind}”`,
 

@@ -231,7 +231,8 @@ describe('a template', () => {
     ['es-MX', 'es'],
     ['en_GB', 'en'],
     ['ES', 'es'],
-    ['fr', 'en'],
+    ['fr', 'fr'],
+    ['nl', 'en'],
   ])('in %s is sent in %s, a language that Meta has', (language, code) => {
     expect(render({ text: 'x', template: { ...template, language } }, 'template')).toMatchObject({
       template: { language: { code } },

@@ -6,6 +6,10 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ['en', 'en'],
   ['es', 'es'],
   ['pt', 'pt_BR'],
+  ['fr', 'fr'],
+  ['de', 'de'],
+  ['it', 'it'],
+  ['ar', 'ar'],
 ]);
 
 /**

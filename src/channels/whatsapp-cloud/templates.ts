@@ -1,6 +1,6 @@
 import { templateLanguage } from './template-language.ts';
 
-type Language = 'en' | 'es' | 'pt';
+type Language = 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it' | 'ar';
 
 interface TemplateTexts {
   /** `{{name}}` stands for a parameter; Meta refuses one at either end */
@@ -23,6 +23,10 @@ const REMINDER_BUTTONS: Record<Language, readonly string[]> = {
   en: ['Confirm', 'Reschedule', 'Cancel'],
   es: ['Confirmar', 'Cambiar', 'Cancelar'],
   pt: ['Confirmar', 'Remarcar', 'Cancelar'],
+  fr: ['Confirmer', 'Déplacer', 'Annuler'],
+  de: ['Bestätigen', 'Verschieben', 'Absagen'],
+  it: ['Conferma', 'Sposta', 'Annulla'],
+  ar: ['تأكيد', 'تغيير الموعد', 'إلغاء الموعد'],
 };
 
 /**
@@ -47,6 +51,22 @@ export const templates: readonly Template[] = [
         body: 'Este é um lembrete da sua reserva em {{business}}.\n\nO quê: {{service}}\nQuando: {{when}}\nOnde: {{place}}\n\nVocê vem?',
         buttons: REMINDER_BUTTONS.pt,
       },
+      fr: {
+        body: 'Nous vous rappelons votre réservation chez {{business}}.\n\nQuoi : {{service}}\nQuand : {{when}}\nOù : {{place}}\n\nVous venez ?',
+        buttons: REMINDER_BUTTONS.fr,
+      },
+      de: {
+        body: 'Wir erinnern Sie an Ihre Buchung bei {{business}}.\n\nWas: {{service}}\nWann: {{when}}\nWo: {{place}}\n\nKommen Sie?',
+        buttons: REMINDER_BUTTONS.de,
+      },
+      it: {
+        body: 'Le ricordiamo la sua prenotazione da {{business}}.\n\nCosa: {{service}}\nQuando: {{when}}\nDove: {{place}}\n\nViene?',
+        buttons: REMINDER_BUTTONS.it,
+      },
+      ar: {
+        body: 'هذا تذكير بحجزك لدى {{business}}.\n\nالخدمة: {{service}}\nالموعد: {{when}}\nالمكان: {{place}}\n\nهل ستحضر؟',
+        buttons: REMINDER_BUTTONS.ar,
+      },
     },
   ),
   // the same where the service is nobody else's business, at a clinic for example
@@ -66,6 +86,22 @@ export const templates: readonly Template[] = [
         body: 'Este é um lembrete do seu horário em {{business}}.\n\nQuando: {{when}}\nOnde: {{place}}\n\nVocê vem?',
         buttons: REMINDER_BUTTONS.pt,
       },
+      fr: {
+        body: 'Nous vous rappelons votre rendez-vous chez {{business}}.\n\nQuand : {{when}}\nOù : {{place}}\n\nVous venez ?',
+        buttons: REMINDER_BUTTONS.fr,
+      },
+      de: {
+        body: 'Wir erinnern Sie an Ihren Termin bei {{business}}.\n\nWann: {{when}}\nWo: {{place}}\n\nKommen Sie?',
+        buttons: REMINDER_BUTTONS.de,
+      },
+      it: {
+        body: 'Le ricordiamo il suo appuntamento da {{business}}.\n\nQuando: {{when}}\nDove: {{place}}\n\nViene?',
+        buttons: REMINDER_BUTTONS.it,
+      },
+      ar: {
+        body: 'هذا تذكير بموعدك لدى {{business}}.\n\nالموعد: {{when}}\nالمكان: {{place}}\n\nهل ستحضر؟',
+        buttons: REMINDER_BUTTONS.ar,
+      },
     },
   ),
   // a change that cannot wait until the customer writes again
@@ -81,6 +117,18 @@ export const templates: readonly Template[] = [
       },
       pt: {
         body: 'Há uma mudança na sua reserva em {{business}}: {{text}}\n\nResponda a esta mensagem se tiver alguma dúvida.',
+      },
+      fr: {
+        body: 'Du nouveau pour votre réservation chez {{business}} : {{text}}\n\nRépondez à ce message si vous avez une question.',
+      },
+      de: {
+        body: 'Neues zu Ihrer Buchung bei {{business}}: {{text}}\n\nAntworten Sie auf diese Nachricht, wenn Sie eine Frage haben.',
+      },
+      it: {
+        body: 'Una novità sulla sua prenotazione da {{business}}: {{text}}\n\nRisponda a questo messaggio se ha una domanda.',
+      },
+      ar: {
+        body: 'تحديث بشأن حجزك لدى {{business}}: {{text}}\n\nيرجى الرد على هذه الرسالة لأي سؤال.',
       },
     },
   ),
@@ -98,6 +146,18 @@ export const templates: readonly Template[] = [
       pt: {
         body: 'Um cliente espera a resposta de uma pessoa: {{customer}}.\n\nResumo: {{summary}}\n\nResponda a esta mensagem para falar com o cliente.',
       },
+      fr: {
+        body: 'Un client attend la réponse de quelqu’un de l’équipe : {{customer}}.\n\nRésumé : {{summary}}\n\nRépondez à ce message pour lui répondre.',
+      },
+      de: {
+        body: 'Jemand wartet auf die Antwort eines Menschen: {{customer}}.\n\nZusammenfassung: {{summary}}\n\nAntworten Sie auf diese Nachricht, um der Person zu antworten.',
+      },
+      it: {
+        body: 'Un cliente aspetta la risposta di una persona: {{customer}}.\n\nRiepilogo: {{summary}}\n\nRisponda a questo messaggio per rispondere al cliente.',
+      },
+      ar: {
+        body: 'عميل ينتظر ردًا من موظف: {{customer}}.\n\nالملخص: {{summary}}\n\nيرجى الرد على هذه الرسالة للرد على العميل.',
+      },
     },
   ),
   // to staff: a customer who waited for a person does not any more
@@ -114,6 +174,46 @@ export const templates: readonly Template[] = [
       pt: {
         body: 'O cliente {{customer}} voltou para o assistente e não espera mais a resposta de uma pessoa.',
       },
+      fr: {
+        body: 'Le client {{customer}} est revenu vers l’assistant et n’attend plus la réponse de quelqu’un de l’équipe.',
+      },
+      de: {
+        body: 'Die Person {{customer}} ist zum Assistenten zurückgekehrt und wartet nicht mehr auf eine Antwort aus dem Team.',
+      },
+      it: {
+        body: 'Il cliente {{customer}} è tornato all’assistente e non aspetta più la risposta di una persona.',
+      },
+      ar: {
+        body: 'عاد العميل {{customer}} إلى المساعد الآلي ولم يعد ينتظر ردًا من موظف.',
+      },
+    },
+  ),
+  // to staff: a customer with a booking is running late
+  ...translated(
+    'customer_late',
+    { customer: 'Ana R', text: 'Haircut, Tue 3 March, 10:30: “stuck in traffic, ten minutes”' },
+    {
+      en: {
+        body: 'The customer {{customer}} is running late.\n\nBooking and message: {{text}}\n\nNo answer is needed.',
+      },
+      es: {
+        body: 'El cliente {{customer}} llega tarde.\n\nReserva y mensaje: {{text}}\n\nNo hace falta responder.',
+      },
+      pt: {
+        body: 'O cliente {{customer}} vai se atrasar.\n\nReserva e mensagem: {{text}}\n\nNão é preciso responder.',
+      },
+      fr: {
+        body: 'Le client {{customer}} est en retard.\n\nRendez-vous et message : {{text}}\n\nAucune réponse n’est nécessaire.',
+      },
+      de: {
+        body: 'Die Person {{customer}} verspätet sich.\n\nTermin und Nachricht: {{text}}\n\nEine Antwort ist nicht nötig.',
+      },
+      it: {
+        body: 'Il cliente {{customer}} è in ritardo.\n\nAppuntamento e messaggio: {{text}}\n\nNon serve rispondere.',
+      },
+      ar: {
+        body: 'العميل {{customer}} سيتأخر.\n\nالموعد والرسالة: {{text}}\n\nلا حاجة إلى الرد.',
+      },
     },
   ),
   // to the customer: what a person answered, more than 24 hours after the question
@@ -129,6 +229,18 @@ export const templates: readonly Template[] = [
       },
       pt: {
         body: 'Você fez uma pergunta a {{business}}. Esta é a resposta: {{text}}\n\nResponda a esta mensagem se precisar de mais alguma coisa.',
+      },
+      fr: {
+        body: 'Vous avez posé une question à {{business}}. Voici la réponse : {{text}}\n\nRépondez à ce message s’il vous faut autre chose.',
+      },
+      de: {
+        body: 'Sie haben {{business}} eine Frage gestellt. Hier ist die Antwort: {{text}}\n\nAntworten Sie auf diese Nachricht, wenn Sie noch etwas brauchen.',
+      },
+      it: {
+        body: 'Ha fatto una domanda a {{business}}. Ecco la risposta: {{text}}\n\nRisponda a questo messaggio se le serve altro.',
+      },
+      ar: {
+        body: 'لقد طرحت سؤالًا على {{business}}. هذه هي الإجابة: {{text}}\n\nيرجى الرد على هذه الرسالة إذا لزم شيء آخر.',
       },
     },
   ),

@@ -3,6 +3,7 @@ import { one } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { compileFlow, type FlowMachine } from './compile-flow.ts';
 import type { FlowDocument } from './flow-document.ts';
+import { languagesOfFlow, type FlowLanguages } from './flow-languages.ts';
 import { inlineGroups } from './inline-groups.ts';
 
 export interface FlowVersion {
@@ -11,6 +12,7 @@ export interface FlowVersion {
   /** with the steps of its groups in their places */
   document: FlowDocument;
   machine: FlowMachine;
+  languages: FlowLanguages;
   /** told of every outcome that moved the flow, for whoever wants to know what was covered */
   onMove?: (move: FlowMove) => void;
 }
@@ -46,7 +48,13 @@ export function createFlowVersions(): FlowVersions {
         }),
       );
       const { document } = inlineGroups(row.document);
-      const version = { id, number: row.number, document, machine: compileFlow(document) };
+      const version = {
+        id,
+        number: row.number,
+        document,
+        machine: compileFlow(document),
+        languages: languagesOfFlow(document),
+      };
       const [oldest] = compiled.keys();
       if (compiled.size >= MOST_VERSIONS && oldest) compiled.delete(oldest);
       compiled.set(key, version);

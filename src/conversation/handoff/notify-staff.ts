@@ -26,6 +26,19 @@ export function leftNotice(speech: Speech, name: string): StaffNotice {
   };
 }
 
+/** A customer is running late; nobody needs to answer. `text`: for which booking, and in their words. */
+export function lateNotice(
+  speech: Speech,
+  customer: { name: string; phone: string; text: string },
+): StaffNotice {
+  const { name, text } = customer;
+  const parameters = { customer: name, text: inOneLine(text) };
+  return {
+    text: speech.text('staff.late', customer),
+    template: { name: 'customer_late', language: speech.language, parameters },
+  };
+}
+
 /** Template parameters hold no line breaks (WhatsApp refuses them). */
 export function inOneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' · ');

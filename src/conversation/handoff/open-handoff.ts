@@ -4,6 +4,7 @@ import type { HandoffReason } from '../steps/scene.ts';
 import type { TextKey } from '../texts/en.ts';
 import { createSpeech } from '../texts/speech.ts';
 import type { ConversationTurn } from '../turn/conversation-turn.ts';
+import { customerSpeech } from '../turn/customer-speech.ts';
 import { send } from '../turn/turn.ts';
 import { insertHandoff } from './handoff-repository.ts';
 import { customerNotice, notifyStaff } from './notify-staff.ts';
@@ -36,9 +37,8 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
   turn.isTakenOver = true;
   // Questions that this turn would have asked wait until the bot is back.
   turn.messages = turn.messages.filter((message) => message.class !== 'reply');
-  const speech = createSpeech(conversation.language, business.zone, now);
   send(turn, 'notice', {
-    text: speech.text(toCustomer[reason], { business: business.name }),
+    text: customerSpeech(turn).speech.text(toCustomer[reason], { business: business.name }),
   });
 
   const name = conversation.contactName ?? conversation.recipient.value;

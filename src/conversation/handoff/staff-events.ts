@@ -28,7 +28,7 @@ export async function takeStaffReply(
   turn: ConversationTurn,
   reply: { handoffId: HandoffId; text: string },
 ): Promise<void> {
-  const { tx, conversation, now } = turn;
+  const { tx, now } = turn;
   const { business } = turn.setting;
   const handoffId = await openAgain(turn, reply.handoffId);
   await markAnswered(tx, handoffId, now);
@@ -36,7 +36,7 @@ export async function takeStaffReply(
     text: reply.text,
     template: {
       name: 'handoff_reply',
-      language: conversation.language,
+      language: settingOf(turn).speech.language,
       parameters: { business: business.name, text: inOneLine(reply.text) },
     },
   });

@@ -1,6 +1,6 @@
 import type { BookingId, LocationId, ResourceId, ServiceId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
-import type { PartOfDay, Understanding } from '../understanding/index.ts';
+import type { PartOfDay, StandingBooking, TimeShift, Understanding } from '../understanding/index.ts';
 import type { Lead } from './lead.ts';
 import type { Value, Values } from './values.ts';
 
@@ -40,6 +40,10 @@ export interface Answers {
   wishes?: TimeWish[];
   /** the first free time that fits is meant */
   isSoonest?: boolean;
+  /** how far from the booked time the wished one is */
+  shift?: TimeShift;
+  /** the wished days are meant at the booked hour */
+  isSameTime?: true;
   slotView?: SlotView;
   /** why the list shows these times, said in place of its usual words */
   slotNote?: string;
@@ -50,9 +54,9 @@ export interface Answers {
   /** the booking that "my bookings", moving or cancelling is about */
   bookingId?: BookingId;
   /** what was said about which of several bookings is meant; finding it uses it up */
-  sought?: { serviceId?: ServiceId; resourceId?: ResourceId; dates?: string[] };
-  /** the same service several times: which of how many is being booked */
-  series?: { place: number; of: number };
+  sought?: { serviceId?: ServiceId; resourceId?: ResourceId } & StandingBooking;
+  /** several bookings in a row: which of how many is being made, and of what the next ones are, where not of the same */
+  series?: { place: number; of: number; next?: ServiceId[] };
   /** how often something was not understood, so that nobody hears it twice in the same words */
   missed?: number;
   /** whoever is free will do: who serves is not asked any more */
@@ -87,6 +91,8 @@ export const emptyDraft: AnswersPatch = {
   resourceId: undefined,
   wishes: undefined,
   isSoonest: undefined,
+  shift: undefined,
+  isSameTime: undefined,
   slotView: undefined,
   slotNote: undefined,
   picked: undefined,
@@ -109,18 +115,37 @@ export function droppedText({ series }: Answers): 'cancel.draft' | 'cancel.rest'
  * for none of that.
  */
 export function factsOf(understanding: Understanding): AnswersPatch {
-  const { service, staff, candidates, intent, quantity, partySize, amenities, location } = understanding;
-  if (intent === 'cancel' || intent === 'my-bookings') return {};
+  const { service, staff, intent, partySize, amenities, location } = understanding;
+  if (intent === 'cancel' || intent === 'my-bookings' || intent === 'late') return {};
+  const candidates = wishedIn(understanding);
   return {
     ...(service ? { serviceId: service as ServiceId } : {}), // the vocabulary was made of service ids
     ...(staff ? { resourceId: staff as ResourceId } : {}), // and of resource ids
     ...(candidates.length > 0 ? { wishes: candidates.map(toWish) } : {}),
     ...(intent === 'first-available' ? { isSoonest: true } : {}),
-    ...(quantity ? { series: { place: 1, of: quantity } } : {}),
+    ...seriesIn(understanding),
     ...(partySize ? { partySize } : {}),
     ...(amenities?.length ? { amenities } : {}),
     ...(location ? { locationId: location as LocationId } : {}), // and of location ids
   };
+}
+
+/** "Two haircuts", "cut and color", "two cuts and a color". */
+function seriesIn({ service, quantity = 1, moreServices }: Understanding): AnswersPatch {
+  if (!moreServices) return quantity > 1 ? { series: { place: 1, of: quantity } } : {};
+  const again = Array.from({ length: quantity - 1 }, () => service);
+  const next = [...again, ...moreServices] as ServiceId[]; // the vocabulary was made of service ids
+  return { series: { place: 1, of: 1 + next.length, next } };
+}
+
+/** Of "every Monday", the next one: they are booked one by one. */
+function wishedIn({ candidates, isRecurring }: Understanding): Understanding['candidates'] {
+  return isRecurring ? candidates.filter(({ date }) => date === candidates[0]?.date) : candidates;
+}
+
+/** Where a message says how the wished time is counted from the booked one. */
+export function countedIn({ shift, isSameTime }: Understanding): AnswersPatch {
+  return { ...(shift ? { shift } : {}), ...(isSameTime ? { isSameTime } : {}) };
 }
 
 /** Whether facts say what or when to book: "we are four" alone does not ask for anything. */
@@ -129,12 +154,11 @@ export function saysWhatToBook({ partySize: _, ...facts }: AnswersPatch): boolea
 }
 
 /** What a message says about which booking is meant; nothing, where it says nothing of the kind. */
-export function soughtIn({ service, staff, candidates }: Understanding): Answers['sought'] {
-  const dates = candidates.flatMap(({ date }) => date ?? []);
+export function soughtIn({ service, staff, standing }: Understanding): Answers['sought'] {
   const sought = {
     ...(service ? { serviceId: service as ServiceId } : {}), // the vocabulary was made of service ids
     ...(staff ? { resourceId: staff as ResourceId } : {}), // and of resource ids
-    ...(dates.length > 0 ? { dates } : {}),
+    ...standing,
   };
   return Object.keys(sought).length > 0 ? sought : undefined;
 }

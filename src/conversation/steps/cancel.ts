@@ -32,7 +32,11 @@ export const cancel = defineStep({
   phases: () => ({
     ...whichBookingPhases({ phase: 'asking' }, { exit: 'none' }),
     asking: { rests: true, outcomes: { yes: { phase: 'cancelling' }, no: { phase: 'keeping' } } },
-    cancelling: { rests: false, outcomes: { cancelled: { exit: 'done' }, over: { exit: 'none' } } },
+    cancelling: {
+      rests: false,
+      isBinding: true,
+      outcomes: { cancelled: { exit: 'done' }, over: { exit: 'none' } },
+    },
     keeping: { rests: false, outcomes: { kept: { exit: 'kept' } } },
   }),
 

@@ -118,8 +118,8 @@ async function hold(scene: Scene): Promise<Outcome> {
   if (!picked) throw new Error('A slot is held that was never picked.');
   const result = await holdSlot(tx, {
     ...wantedOf(scene),
-    // Whoever stands beside a time that was picked has it where they can; who was asked for by name, or nobody.
-    resourceId: answers.resourceId && picked.resourceId,
+    // The list says who would do it; only whoever was asked for must.
+    resourceId: answers.resourceId,
     preferredId: picked.resourceId,
     startsAt: picked.startsAt,
     contactId: contact.id,
@@ -128,7 +128,9 @@ async function hold(scene: Scene): Promise<Outcome> {
     actor: customerActor(scene),
   });
   if (result.ok) {
-    const { id, version } = result.booking;
+    const { id, version, resourceId, terms } = result.booking;
+    if (resourceId !== picked.resourceId && answers.slotView)
+      scene.say(speech.text('slot.instead', { resource: terms.resourceName }));
     return {
       name: 'held',
       answers: { hold: { bookingId: id, version }, picked: undefined, slotNote: undefined },

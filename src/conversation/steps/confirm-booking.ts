@@ -7,6 +7,7 @@ import {
 } from '../../kernels/booking/index.ts';
 import { droppedText, emptyDraft, factsOf, type AnswersPatch, type TimeWish } from './answers.ts';
 import { bookingValues } from './booking-card.ts';
+import { wishesFrom } from './counted-wishes.ts';
 import { customerActor, type Reading, type Scene } from './scene.ts';
 import { fits, isForManyDays, keepingHours, onDay } from './slot-wishes.ts';
 import { exitsTo, localText } from './step-fields.ts';
@@ -48,16 +49,23 @@ export const confirmBooking = defineStep({
         again: { phase: 'asking' },
       },
     },
-    confirming: { rests: false, outcomes: { booked: { exit: 'booked' }, refused: { exit: 'change' } } },
+    confirming: {
+      rests: false,
+      isBinding: true,
+      outcomes: { booked: { exit: 'booked' }, refused: { exit: 'change' } },
+    },
     dropping: { rests: false, outcomes: { dropped: { exit: 'dropped' } } },
   }),
 
   async ask(scene, step) {
     const booking = await heldBooking(scene);
     const { speech, answers } = scene;
+    const { series } = answers;
     const summary = scene.flowText(step.text, bookingValues(scene, booking));
     return {
-      text: answers.series ? `${speech.text('series.place', answers.series)}\n\n${summary}` : summary,
+      text: series
+        ? `${speech.text('series.place', { place: series.place, of: series.of })}\n\n${summary}`
+        : summary,
       asked: 'yesno',
       choices: [
         // An older summary stays tappable, and its yes is not a yes to this one.
@@ -90,8 +98,8 @@ async function readWords(
 ): Promise<Outcome | undefined> {
   const { intent, yesNo } = understanding;
   const booking = await heldBooking(scene);
-  const facts = factsOf(understanding);
   const { zone } = scene.business;
+  const facts = factsCountedFrom(scene, booking, understanding);
   const [date, time] = [dateOf(zone, booking.startsAt), timeOf(zone, booking.startsAt)];
   // The summary says what it costs and where it is; about another service, the answer is given in passing.
   if ((intent === 'prices' || intent === 'location') && !facts.wishes)
@@ -105,13 +113,26 @@ async function readWords(
   }
   // "Both of us", after one was on its way.
   if (facts.series && !scene.answers.series) return { name: 'again', answers: { series: facts.series } };
-  if (intent === 'another-day') return { name: 'change', answers: { slotView: { kind: 'days' } } };
+  if (intent === 'another-day' || understanding.isAbsent)
+    return { name: 'change', answers: { slotView: { kind: 'days' } } };
   if (intent === 'later')
     return { name: 'change', answers: { slotView: { kind: 'day', date, after: booking.startsAt } } };
   const wantsAnother = intent === 'earlier' || intent === 'more' || intent === 'reschedule';
   if (wantsAnother) return change(booking, scene);
   if (yesNo) return { name: yesNo };
   return Object.keys(facts).length > 0 || intent === 'no-preference' ? { name: 'again' } : undefined;
+}
+
+/** What was said, with "an hour later" and "same time next week" counted from the time that is held. */
+function factsCountedFrom(
+  { business: { zone } }: Scene,
+  { startsAt }: Booking,
+  understanding: Reading['understanding'],
+): AnswersPatch {
+  const facts = factsOf(understanding);
+  const { shift, isSameTime } = understanding;
+  if (!shift && !(isSameTime && facts.wishes)) return facts;
+  return { ...facts, wishes: wishesFrom(zone, startsAt, { ...facts, shift, isSameTime }) };
 }
 
 /** Whether something was said that is not what the summary says already. */

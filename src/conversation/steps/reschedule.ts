@@ -4,10 +4,9 @@ import { emptyDraft, factsOf } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
 import { askSlots, considerSlots, narrowSlots, readSlots, slotPhases } from './slot-question.ts';
-import { onDay } from './slot-wishes.ts';
 import { exitsTo } from './step-fields.ts';
+import { wishesFrom } from './counted-wishes.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
-import { dateOf, timeOf } from './wall-time.ts';
 import {
   askWhichBooking,
   findWhichBooking,
@@ -31,12 +30,13 @@ export const reschedule = defineStep({
   exits: () => ['done', 'none'],
   firstPhase: 'finding',
   needs: ['bookingId'],
-  forgets: ['wishes', 'isSoonest', 'slotView', 'slotNote', 'picked'],
+  forgets: ['wishes', 'isSoonest', 'shift', 'isSameTime', 'slotView', 'slotNote', 'picked'],
   phases: () => ({
     ...whichBookingPhases({ phase: 'considering' }, { exit: 'none' }),
     ...slotPhases({ phase: 'moving' }, { exit: 'none' }),
     moving: {
       rests: false,
+      isBinding: true,
       outcomes: { moved: { exit: 'done' }, refused: { phase: 'considering' }, over: { exit: 'none' } },
     },
   }),
@@ -45,11 +45,9 @@ export const reschedule = defineStep({
     if (phase === 'finding') return findWhichBooking(scene);
     const booking = await theBooking(scene);
     if (phase === 'moving') return move(scene, booking);
-    // "Make it four o'clock": on the day that it is.
-    const wishes =
-      scene.answers.wishes && onDay(dateOf(scene.business.zone, booking.startsAt), scene.answers.wishes);
-    const onItsDay = { ...scene, answers: { ...scene.answers, ...(wishes ? { wishes } : {}) } };
-    return considerSlots(onItsDay, await searchOf(scene, booking));
+    const wishes = wishesFrom(scene.business.zone, booking.startsAt, scene.answers);
+    const counted = { ...scene, answers: { ...scene.answers, ...(wishes ? { wishes } : {}) } };
+    return considerSlots(counted, await searchOf(scene, booking));
   },
 
   async ask(scene, _step, phase) {
@@ -65,13 +63,15 @@ export const reschedule = defineStep({
   async read(scene, _step, reading, phase) {
     if (phase === 'which') return readWhichBooking(reading);
     const { id, startsAt } = await theBooking(scene);
-    if (reading.choice !== undefined || reading.understanding.intent !== 'same-time')
-      return readSlots(scene, id, reading);
-    // "On Friday – same time": the hour that it is at.
     const { slotView: view } = scene.answers;
-    const days = factsOf(reading.understanding).wishes ?? (view?.kind === 'day' ? [{ date: view.date }] : []);
-    const time = timeOf(scene.business.zone, startsAt);
-    const wishes = days.length > 0 ? days.map((day) => ({ ...day, time })) : [{ time }];
+    const { shift, isSameTime } = reading.understanding;
+    const isCounted = shift ?? isSameTime;
+    if (reading.choice !== undefined || !isCounted) return readSlots(scene, id, reading);
+    const from = shift && view?.kind === 'near' ? view.wantedAt : startsAt;
+    // "On Friday – same time": the hour that it is at.
+    const days =
+      factsOf(reading.understanding).wishes ?? (view?.kind === 'day' ? [{ date: view.date }] : [{}]);
+    const wishes = wishesFrom(scene.business.zone, from, { wishes: days, shift, isSameTime });
     return { name: 'changed', answers: { wishes, slotView: undefined, slotNote: undefined } };
   },
 });

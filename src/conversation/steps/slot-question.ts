@@ -1,6 +1,7 @@
 import { freeSlotsOn } from '../../kernels/booking/index.ts';
-import type { Intent, PartOfDay } from '../understanding/index.ts';
+import type { Intent, PartOfDay, TimeShift } from '../understanding/index.ts';
 import { factsOf, type SlotView, type TimeWish } from './answers.ts';
+import { wishesFrom } from './counted-wishes.ts';
 import { capitalise } from '../texts/speech.ts';
 import type { Prompt } from './prompt.ts';
 import type { Reading, Scene } from './scene.ts';
@@ -67,7 +68,7 @@ function filledUp({ speech }: Scene, view: SlotView): string | undefined {
 }
 
 /** A wish counts once. */
-const settledAnswers = { wishes: undefined, isSoonest: undefined };
+const settledAnswers = { wishes: undefined, isSoonest: undefined, shift: undefined, isSameTime: undefined };
 
 async function settle(scene: Scene, { query, resourceName }: SlotSearch): Promise<Settled> {
   const { wishes, slotView, isSoonest } = scene.answers;
@@ -121,7 +122,10 @@ export function readSlots(
   const view = scene.answers.slotView;
   if (choice !== undefined) return choose(choice, view, about);
 
-  const { wishes, resourceId, serviceId } = factsOf(understanding);
+  const { resourceId, serviceId, ...facts } = factsOf(understanding);
+  const wishes = understanding.shift
+    ? shiftedFromList(scene, view, offered, understanding.shift)
+    : facts.wishes;
   if (wishes || resourceId) {
     return {
       name: 'changed',
@@ -146,6 +150,18 @@ export function readSlots(
   if (intent === undefined && yesNo && !serviceId && offered.length > 0) return answerLoosely(scene, yesNo);
   const moved = moveView(scene, view, intent);
   return moved && { name: 'changed', answers: { slotView: moved, slotNote: undefined } };
+}
+
+/** "An hour later" beside a list: than the time that was wished for, or the first that it shows. */
+function shiftedFromList(
+  { business: { zone } }: Scene,
+  view: SlotView | undefined,
+  offered: Reading['offered'],
+  shift: TimeShift,
+): TimeWish[] | undefined {
+  const first = offered.find(({ key }) => key.startsWith('slot:'))?.key.split(':')[1];
+  const from = view?.kind === 'near' ? view.wantedAt : first === undefined ? undefined : Number(first);
+  return from === undefined ? undefined : wishesFrom(zone, from, { shift });
 }
 
 /** "Yes" to a list chooses none of it, and "no" to all of it means another day. */

@@ -1,5 +1,6 @@
 import type { BookingId } from '../../core/ids.ts';
 import { findBooking, upcomingBookings, type Booking } from '../../kernels/booking/index.ts';
+import type { AnswersPatch } from './answers.ts';
 import { bookingCard } from './booking-card.ts';
 import { MOST_CHOICES, type Prompt } from './prompt.ts';
 import type { Reading, Scene } from './scene.ts';
@@ -27,21 +28,37 @@ export async function findWhichBooking(scene: Scene): Promise<Outcome> {
     scene.say(scene.speech.text('booking.none'));
     return { name: 'none', answers: { bookingId: undefined, sought: undefined } };
   }
-  const [only, ...others] = bookings.length === 1 ? bookings : bookings.filter((one) => isSought(scene, one));
+  const [only, ...others] = bookings.length === 1 ? bookings : meantOf(scene, bookings);
   return only && others.length === 0
-    ? { name: 'found', answers: { bookingId: only.id, sought: undefined } }
+    ? { name: 'found', answers: { bookingId: only.id, sought: undefined, ...usedUp(scene, only) } }
     : { name: 'several', answers: { bookingId: undefined, sought: undefined } };
 }
 
-/** Whether it is what was said about the booking: "my color", "the one on Tuesday", "the one with Ana". */
-function isSought({ answers, business }: Scene, { serviceId, resourceId, startsAt }: Booking): boolean {
-  const { sought } = answers;
-  if (!sought) return false;
-  return (
-    (sought.serviceId ?? serviceId) === serviceId &&
-    (sought.resourceId ?? resourceId) === resourceId &&
-    (sought.dates?.includes(dateOf(business.zone, startsAt)) ?? true)
+/** Those that were spoken of: "my color", "the one on Tuesday", "the one with Ana", "the second one". */
+function meantOf({ answers, business }: Scene, bookings: readonly Booking[]): readonly Booking[] {
+  const { serviceId, resourceId, dates, place } = answers.sought ?? {};
+  const named = bookings.filter(
+    (one) =>
+      (serviceId ?? resourceId ?? dates) !== undefined &&
+      (serviceId ?? one.serviceId) === one.serviceId &&
+      (resourceId ?? one.resourceId) === one.resourceId &&
+      (dates?.includes(dateOf(business.zone, one.startsAt)) ?? true),
   );
+  if (place === undefined || named.length === 1) return named;
+  // "The second" may have been read as a day on which there is none.
+  const counted = (named.length > 0 ? named : bookings).at(place > 0 ? place - 1 : place);
+  return counted ? [counted] : [];
+}
+
+/** The day that told which booking is meant does not say as well where it is to move. */
+function usedUp({ answers: { sought, wishes = [] }, business }: Scene, booking: Booking): AnswersPatch {
+  const dates = sought?.dates ?? [];
+  const isItsDay = dates.includes(dateOf(business.zone, booking.startsAt));
+  const saysNoMore = wishes.every(
+    ({ date, time, from, to, part }) =>
+      date !== undefined && dates.includes(date) && (time ?? from ?? to ?? part) === undefined,
+  );
+  return isItsDay && saysNoMore ? { wishes: undefined } : {};
 }
 
 export async function askWhichBooking(scene: Scene, heading: string): Promise<Prompt> {

@@ -36,6 +36,8 @@ export const en = {
   'old.message': 'Your message took a while to reach me, so I want to be sure about the day.',
   'draft.continue':
     'Welcome back! Continue your {service} booking{has, select, when { ({when})} other {}} or start over?',
+  'series.oneByOne':
+    'I book visits one by one. Here is the next one; when it is booked, just tell me the one after it.',
   'series.place':
     '{place, plural, =1 {I book them one after the other.} other {Now the next one.}} Number {place} of {of}:',
   'menu.again': 'What can I do for you?',
@@ -54,8 +56,12 @@ export const en = {
     'You can talk to a person at {business} at any time: tap “Talk to a person”, or write “human”.',
   'handoff.lost':
     'I do not want to keep you guessing, so I have told the team at {business}. A person will answer you here. To go on with me, write “menu”.',
+  'late.told':
+    'Thanks for telling us! The team knows{has, select, booking {, and your booking stays: {service}, {when}} other {}}.',
   'thanks.reply': "You're welcome!",
   'goodbye.reply': 'See you soon!',
+  'hours.open': '{day}: we are open {hours}.',
+  'hours.closed': '{day}: we are closed.',
   'done.reply': 'Great! Write here whenever you need something else.',
   // person
   'handoff.returned': 'Nobody could answer yet, sorry. I am back, and your request stays with the team.',
@@ -65,6 +71,7 @@ export const en = {
   'handoff.closedChat':
     'Booking by chat is not available at {business} right now. I have told the team; a person will answer you here.',
   'choice.person': 'Talk to a person',
+  'choice.bookOn': 'Book that day',
   'choice.continue': 'Continue booking',
   'choice.continueMove': 'Continue moving',
   'choice.startOver': 'Start over',
@@ -78,6 +85,7 @@ export const en = {
   'staff.reason.engine-error': 'the bot had an error',
   'staff.reason.loop': 'another bot seems to be writing, so I have stopped answering',
   'staff.reason.chat-closed': 'booking by chat is switched off',
+  'staff.late': '⏰ {name} ({phone}) is running late: {text}',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} sent: {kind}',
   'staff.sent': '✓ Sent to {name}. The bot stays quiet until you reply “done”.',
@@ -111,6 +119,7 @@ export const en = {
   'slot.noneFor': '{wish}: nothing is free. Closest free times:',
   'slot.noneThen': '{when} is not free. Closest free times:',
   'slot.taken': '{when} was just taken, sorry. Closest free times:',
+  'slot.instead': 'Just taken with the other one, but {resource} is free then:',
   'slot.past': 'That time has passed. Next free times:',
   'slot.none': 'There is no free time in the coming weeks. Write “human” and a person will help.',
   'slot.which': 'Which one do you mean?',
@@ -132,6 +141,8 @@ export const en = {
   free: 'free',
   today: 'today',
   tomorrow: 'tomorrow',
+  'duration.hours': '{count} h',
+  'duration.minutes': '{count} min',
   // bookings
   'booking.summary': '*{service}*\n{when}\n{resource} · {price}\n{place}',
   'booking.none': 'You have no upcoming bookings.',
@@ -185,6 +196,9 @@ export const en = {
   'reminder.text': 'Reminder: {service} at {business}, {when}, {place}. Will you come?',
   'reminder.discreet': 'Reminder: your appointment at {business}, {when}, {place}. Will you come?',
   'reminder.confirmed': 'Great, see you {when}!',
+  // languages
+  'language.notOffered':
+    'Sorry, I understand that language, but I cannot answer in it here. I answer in: {languages}.',
 } as const;
 
 export type TextKey = keyof typeof en;

@@ -36,6 +36,8 @@ export const es: Record<TextKey, string> = {
   'old.message': 'Tu mensaje tardó en llegarme, así que quiero asegurarme del día.',
   'draft.continue':
     '¡Hola de nuevo! ¿Seguimos con tu reserva de {service}{has, select, when { ({when})} other {}} o empezamos de cero?',
+  'series.oneByOne':
+    'Reservo las citas de una en una. Esta es la próxima; cuando esté reservada, dime la siguiente.',
   'series.place':
     '{place, plural, =1 {Las reservo una tras otra.} other {Ahora la siguiente.}} Cita {place} de {of}:',
   'menu.again': '¿En qué te ayudo?',
@@ -53,8 +55,12 @@ export const es: Record<TextKey, string> = {
     'Puedes hablar con una persona de {business} en cualquier momento: toca «Hablar con alguien» o escribe «persona».',
   'handoff.lost':
     'Para no hacerte perder tiempo, he avisado al equipo de {business}. Una persona te responderá aquí. Para seguir conmigo, escribe «menú».',
+  'late.told':
+    '¡Gracias por avisar! El equipo ya lo sabe{has, select, booking { y tu cita se mantiene: {service}, {when}} other {}}.',
   'thanks.reply': '¡De nada!',
   'goodbye.reply': '¡Hasta pronto!',
+  'hours.open': '{day}: abrimos {hours}.',
+  'hours.closed': '{day}: está cerrado.',
   'done.reply': '¡Genial! Escribe aquí cuando necesites algo más.',
   'handoff.returned':
     'Nadie ha podido responder todavía, lo siento. Sigo yo, y tu petición queda con el equipo.',
@@ -64,6 +70,7 @@ export const es: Record<TextKey, string> = {
   'handoff.closedChat':
     'Ahora mismo no se puede reservar por chat en {business}. He avisado al equipo; una persona te responderá aquí.',
   'choice.person': 'Hablar con alguien',
+  'choice.bookOn': 'Reservar ese día',
   'choice.continue': 'Seguir reservando',
   'choice.continueMove': 'Seguir cambiando',
   'choice.startOver': 'Empezar de cero',
@@ -76,6 +83,7 @@ export const es: Record<TextKey, string> = {
   'staff.reason.engine-error': 'el bot tuvo un error',
   'staff.reason.loop': 'parece que escribe otro bot, así que he dejado de responder',
   'staff.reason.chat-closed': 'la reserva por chat está desactivada',
+  'staff.late': '⏰ {name} ({phone}) llega tarde: {text}',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} ha enviado: {kind}',
   'staff.sent': '✓ Enviado a {name}. El bot calla hasta que respondas «listo».',
@@ -107,6 +115,7 @@ export const es: Record<TextKey, string> = {
   'slot.noneFor': '{wish}: no hay nada libre. Lo más cercano:',
   'slot.noneThen': '{when} no está libre. Lo más cercano:',
   'slot.taken': '{when} se acaba de ocupar, lo siento. Lo más cercano libre:',
+  'slot.instead': 'Esa plaza se acaba de ocupar, pero {resource} está libre a esa hora:',
   'slot.past': 'Esa hora ya ha pasado. Próximas horas libres:',
   'slot.none': 'No hay horas libres en las próximas semanas. Escribe «persona» y alguien te ayudará.',
   'slot.which': '¿Cuál de ellas?',
@@ -127,6 +136,8 @@ export const es: Record<TextKey, string> = {
   free: 'gratis',
   today: 'hoy',
   tomorrow: 'mañana',
+  'duration.hours': '{count} h',
+  'duration.minutes': '{count} min',
   'booking.summary': '*{service}*\n{when}\n{resource} · {price}\n{place}',
   'booking.none': 'No tienes citas próximas.',
   'booking.one': 'Tu próxima cita:',
@@ -176,4 +187,6 @@ export const es: Record<TextKey, string> = {
   'reminder.text': 'Recordatorio: {service} en {business}, {when}, {place}. ¿Vendrás?',
   'reminder.discreet': 'Recordatorio: tu cita en {business}, {when}, {place}. ¿Vendrás?',
   'reminder.confirmed': '¡Genial, nos vemos {when}!',
+  'language.notOffered':
+    'Entiendo ese idioma, pero aquí no puedo responder en él, lo siento. Respondo en: {languages}.',
 };

@@ -36,6 +36,8 @@ export const pt: Record<TextKey, string> = {
   'old.message': 'Sua mensagem demorou a chegar, então quero ter certeza do dia.',
   'draft.continue':
     'Olá de novo! Continuamos sua reserva de {service}{has, select, when { ({when})} other {}} ou começamos do zero?',
+  'series.oneByOne':
+    'Marco um horário de cada vez. Este é o próximo; quando estiver marcado, é só me dizer o seguinte.',
   'series.place':
     '{place, plural, =1 {Reservo um depois do outro.} other {Agora o próximo.}} Número {place} de {of}:',
   'menu.again': 'Como posso ajudar?',
@@ -43,7 +45,7 @@ export const pt: Record<TextKey, string> = {
   'again.short': 'Igual à última vez',
   'again.next': 'Próximo: {when}',
   'stop.done':
-    'Pronto: você não receberá mais lembretes nem novidades de {business}. Pode continuar escrevendo aqui quando quiser. Para desfazer, escreva “começar”.',
+    'Pronto: você não receberá mais lembretes nem novidades de {business}. Pode continuar escrevendo aqui quando quiser. Para desfazer, escreva “voltar a receber”.',
   'start.done': 'Que bom ter você de volta! Os lembretes de {business} voltam a chegar.',
   'cancel.draft': 'Tudo bem, deixamos assim. Nada foi reservado.',
   'cancel.rest': 'Certo, paramos por aqui. O que está reservado continua reservado.',
@@ -53,8 +55,12 @@ export const pt: Record<TextKey, string> = {
     'Você pode falar com uma pessoa de {business} a qualquer momento: toque em “Falar com alguém” ou escreva “pessoa”.',
   'handoff.lost':
     'Para não tomar seu tempo, avisei a equipe de {business}. Uma pessoa vai responder aqui. Para continuar comigo, escreva “menu”.',
+  'late.told':
+    'Obrigado por avisar! A equipe já sabe{has, select, booking { e seu horário continua: {service}, {when}} other {}}.',
   'thanks.reply': 'De nada!',
   'goodbye.reply': 'Até logo!',
+  'hours.open': '{day}: abrimos {hours}.',
+  'hours.closed': '{day}: estamos fechados.',
   'done.reply': 'Ótimo! Escreva aqui quando precisar de mais alguma coisa.',
   'handoff.returned':
     'Ninguém conseguiu responder ainda, desculpe. Estou de volta, e o seu pedido continua com a equipe.',
@@ -62,8 +68,9 @@ export const pt: Record<TextKey, string> = {
   'handoff.error':
     'Algo deu errado do nosso lado, desculpe. Avisei a equipe de {business}; uma pessoa vai responder por aqui.',
   'handoff.closedChat':
-    'Neste momento não dá para reservar por chat em {business}. Avisei a equipa; uma pessoa vai responder aqui.',
+    'Neste momento não dá para reservar por chat em {business}. Avisei a equipe; uma pessoa vai responder aqui.',
   'choice.person': 'Falar com alguém',
+  'choice.bookOn': 'Marcar nesse dia',
   'choice.continue': 'Continuar reserva',
   'choice.continueMove': 'Continuar a mudança',
   'choice.startOver': 'Começar do zero',
@@ -76,6 +83,7 @@ export const pt: Record<TextKey, string> = {
   'staff.reason.engine-error': 'o bot teve um erro',
   'staff.reason.loop': 'parece que é outro bot que escreve, então parei de responder',
   'staff.reason.chat-closed': 'a reserva por chat está desligada',
+  'staff.late': '⏰ {name} ({phone}) vai se atrasar: {text}',
   'staff.forward': '💬 {name}: {text}',
   'staff.forward.media': '💬 {name} enviou: {kind}',
   'staff.sent': '✓ Enviado para {name}. O bot fica em silêncio até você responder “pronto”.',
@@ -107,6 +115,7 @@ export const pt: Record<TextKey, string> = {
   'slot.noneFor': '{wish}: nada livre. O mais próximo:',
   'slot.noneThen': '{when} não está livre. O mais próximo:',
   'slot.taken': '{when} acabou de ser ocupado, desculpe. O mais próximo livre:',
+  'slot.instead': 'Essa vaga acabou de ser ocupada, mas {resource} está livre nesse horário:',
   'slot.past': 'Esse horário já passou. Próximos horários livres:',
   'slot.none': 'Não há horários livres nas próximas semanas. Escreva “pessoa” e alguém vai ajudar.',
   'slot.which': 'Qual deles?',
@@ -115,7 +124,7 @@ export const pt: Record<TextKey, string> = {
   'slot.partOfDay': 'De manhã ou à tarde?',
   'slot.morning': 'De manhã',
   'slot.afternoon': 'À tarde',
-  'slot.allTimes': 'Ver todos os horários',
+  'slot.allTimes': 'Todos os horários',
   'slot.pick': 'Ótimo! Qual destes?',
   'slot.noneOfThese': 'Sem problema. Outro momento seria melhor? Para deixar, escreva “cancelar”.',
   'slot.stranger': '{resource} não faz isto.',
@@ -127,6 +136,8 @@ export const pt: Record<TextKey, string> = {
   free: 'grátis',
   today: 'hoje',
   tomorrow: 'amanhã',
+  'duration.hours': '{count} h',
+  'duration.minutes': '{count} min',
   'booking.summary': '*{service}*\n{when}\n{resource} · {price}\n{place}',
   'booking.none': 'Você não tem reservas futuras.',
   'booking.one': 'Sua próxima reserva:',
@@ -176,4 +187,6 @@ export const pt: Record<TextKey, string> = {
   'reminder.text': 'Lembrete: {service} em {business}, {when}, {place}. Você vem?',
   'reminder.discreet': 'Lembrete: seu horário em {business}, {when}, {place}. Você vem?',
   'reminder.confirmed': 'Ótimo, até {when}!',
+  'language.notOffered':
+    'Entendo esse idioma, mas aqui não consigo responder nele, desculpe. Respondo em: {languages}.',
 };

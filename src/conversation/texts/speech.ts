@@ -1,11 +1,24 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { formatMoney, type Money } from '../../core/money.ts';
 import { addDays, civilDateTime, DAY_MS, type Instant } from '../../core/time/index.ts';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en, type TextKey } from './en.ts';
 import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
 import { pt } from './pt.ts';
 
-const catalogues: Readonly<Record<string, Record<TextKey, string>>> = { en, es, pt };
+/** What the bot says by itself, by language. A new language is a file beside these and its name here. */
+export const catalogues: Readonly<Record<string, Readonly<Record<TextKey, string>>>> = {
+  en,
+  es,
+  pt,
+  fr,
+  de,
+  it,
+  ar,
+};
 
 /** The languages in which the bot can speak by itself. */
 export const spokenLanguages: readonly string[] = Object.keys(catalogues);
@@ -35,11 +48,12 @@ export interface Speech {
   when(instant: Instant): string;
   /** "€25"; nothing at all is "free" */
   money(money: Money): string;
-  /** the name in this language, or the first there is */
+  /** the name in this language, or the fallback's, or the first there is */
   name(names: Readonly<Record<string, string>>): string;
 }
 
-export function createSpeech(language: string, zone: string, now: Instant): Speech {
+/** @param fallback the language of names that are not written in `language` */
+export function createSpeech(language: string, zone: string, now: Instant, fallback = language): Speech {
   const locale = localeOf(language, zone);
   const catalogue = catalogues[language] ?? en;
   const today = civilDateTime(zone, now).date;
@@ -70,29 +84,34 @@ export function createSpeech(language: string, zone: string, now: Instant): Spee
     // 5 January 1970 was a Monday.
     weekday: (weekday) => formatsFor(locale, 'UTC').weekday.format((weekday + 3) * DAY_MS),
     clock: (time) => formatsFor(locale, 'UTC').time.format(Date.parse(`1970-01-01T${time}:00Z`)),
-    duration,
+    duration: (minutes) => duration(minutes, text),
     slot: (instant) => capitalise(`${day(civilDateTime(zone, instant).date)} ${time(instant)}`),
-    when: (instant) => `${dates.longDay.format(instant)}, ${time(instant)}`,
+    when: (instant) => `${dates.longDay.format(instant)}${language === 'ar' ? '،' : ','} ${time(instant)}`,
     money: (money) => (money.amountMinor === 0 ? text('free') : formatMoney(money, locale)),
-    name: (names) => names[language] ?? Object.values(names)[0] ?? '',
+    name: (names) => names[language] ?? names[fallback] ?? Object.values(names)[0] ?? '',
   };
 }
 
-/** Hours and minutes are written alike in the languages we speak. */
-function duration(minutes: number): string {
+function duration(minutes: number, text: Speech['text']): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 ? [`${rest} min`] : [])].join(' ');
+  return [
+    ...(hours > 0 ? [text('duration.hours', { count: hours })] : []),
+    ...(rest > 0 ? [text('duration.minutes', { count: rest })] : []),
+  ].join(' ');
 }
 
-/** The language as it is written where the business is: 12-hour clock in New York, 24-hour in London. */
+/**
+ * The language as it is written where the business is: 12-hour clock in New York, 24-hour in London. Arabic with the digits
+ * of phone numbers and prices: they are read everywhere, also where ٣ is not.
+ */
 function localeOf(language: string, zone: string): string {
   if (language === 'en') return zone.startsWith('America/') ? 'en-US' : 'en-GB';
   if (language === 'pt') return zone.startsWith('America/') ? 'pt-BR' : 'pt-PT';
-  return language;
+  return language === 'ar' ? 'ar-u-nu-latn' : language;
 }
 
 interface DateFormats {
-  shortDay: Intl.DateTimeFormat;
+  shortDay: Pick<Intl.DateTimeFormat, 'format'>;
   longDay: Intl.DateTimeFormat;
   weekday: Intl.DateTimeFormat;
   time: Intl.DateTimeFormat;
@@ -108,13 +127,28 @@ function formatsFor(locale: string, timeZone: string): DateFormats {
   const known = dateFormats.get(key);
   if (known) return known;
   const formats = {
-    shortDay: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone }),
+    shortDay: shortDayFormat(locale, timeZone),
     longDay: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }),
     weekday: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone }),
     time: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }),
   };
   dateFormats.set(key, formats);
   return formats;
+}
+
+/**
+ * Arabic abbreviates neither weekdays nor months: without article and comma ("أربعاء 25 سبتمبر") a day still fits a list row,
+ * time and all. Numbers alone would not do, for 3/6 is read from either side.
+ */
+function shortDayFormat(locale: string, timeZone: string): Pick<Intl.DateTimeFormat, 'format'> {
+  const format = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone,
+  });
+  if (!locale.startsWith('ar')) return format;
+  return { format: (date) => format.format(date).replace(/^ال/u, '').replace('،', '') };
 }
 
 /** What is wrong with an ICU message; undefined where nothing is. */

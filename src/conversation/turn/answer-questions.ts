@@ -7,6 +7,7 @@ import type { ConversationTurn } from './conversation-turn.ts';
 /** Wishes that a common question only sounds like: whoever cancels does not ask whether cancelling is free. */
 const notAsked: readonly (Intent | undefined)[] = [
   'cancel',
+  'late',
   'my-bookings',
   'reschedule',
   'thanks',
@@ -17,6 +18,6 @@ const notAsked: readonly (Intent | undefined)[] = [
 export function commonAnswer(turn: ConversationTurn, { intent }: Understanding): string | undefined {
   const { conversation, version, lastWords } = turn;
   if (lastWords === undefined || notAsked.includes(intent)) return undefined;
-  const scene = readingScene(settingOf(turn), conversation.answers);
+  const scene = readingScene(settingOf(turn), undefined, conversation.answers);
   return answerAnywhere(scene, Object.values(version.document.steps), lastWords);
 }

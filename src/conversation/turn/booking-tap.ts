@@ -62,7 +62,7 @@ async function sayOver(turn: ConversationTurn, found: EnteredStage): Promise<voi
 /** The button is from before a change: say what the booking is now, with buttons that fit it. */
 function showCurrent(turn: ConversationTurn, booking: Booking): void {
   const setting = settingOf(turn);
-  const card = bookingCard(readingScene(setting, {}), booking);
+  const card = bookingCard(readingScene(setting, undefined, {}), booking);
   send(turn, 'reply', {
     text: `${setting.speech.text('stale.booking')}\n\n${card}`,
     choices: {

@@ -1,15 +1,15 @@
 import type { OutboundMessage } from '../../core/ports/channel.ts';
 import { requestWebhook } from '../../effects/webhook-calls.ts';
+import { seekAdvice } from '../advice/seek-advice.ts';
 import type { AnswersPatch } from '../steps/answers.ts';
 import type { Choice, Prompt } from '../steps/prompt.ts';
 import type { usualVariables } from '../steps/text-variables.ts';
 import { composeMessages } from '../rendering/compose-message.ts';
-import type { LocalText } from '../texts/local-text.ts';
-import { createSpeech } from '../texts/speech.ts';
 import { inOneLine } from '../handoff/notify-staff.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { nothingAsked } from './conversation.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
+import { customerSpeech } from './customer-speech.ts';
 import { askAgain, narrowAgain, runFlow, type FlowRun, type Setting } from './run-flow.ts';
 import { nextOfSeries } from './series.ts';
 import { jumped, wentOn } from './trail.ts';
@@ -25,12 +25,11 @@ interface Around {
   isBrief?: boolean;
 }
 
-/** What steps may use, as things stand now (a turn may change the language on the way). */
+/** What steps may use, as things stand now. */
 export function settingOf(turn: ConversationTurn): Setting {
   const { conversation, tx, now, lease } = turn;
   const { business } = turn.setting;
-  const speech = createSpeech(conversation.language, business.zone, now);
-  const usual: Record<keyof typeof usualVariables, string> = {
+  const variables: Record<keyof typeof usualVariables, string> = {
     business: business.name,
     place: business.address,
     name: conversation.contactName ?? '',
@@ -41,8 +40,10 @@ export function settingOf(turn: ConversationTurn): Setting {
     business,
     laneId: lease.laneId,
     contact: { id: conversation.contactId, name: conversation.contactName },
-    speech,
-    flowText: (text: LocalText, values) => speech.format(speech.name(text), { ...usual, ...values }),
+    variables,
+    ...customerSpeech(turn),
+    ...(turn.proposal && { isAdvised: true }),
+    ...(turn.hasReadings && { seekAdvice: () => seekAdvice(turn) }),
     callWebhook(call) {
       turn.webhookCalls += 1;
       return requestWebhook(tx, { ...call, laneId: lease.laneId }, now);
@@ -105,13 +106,13 @@ function reply(
 }
 
 function withTemplate(
-  { conversation, setting }: ConversationTurn,
+  turn: ConversationTurn,
   message: OutboundMessage,
   name: string | undefined,
 ): OutboundMessage {
   if (name === undefined) return message;
-  const parameters = { business: setting.business.name, text: inOneLine(message.text) };
-  return { ...message, template: { name, language: conversation.language, parameters } };
+  const parameters = { business: turn.setting.business.name, text: inOneLine(message.text) };
+  return { ...message, template: { name, language: settingOf(turn).speech.language, parameters } };
 }
 
 /** A question may offer by itself what is added, such as a person: once is enough. */

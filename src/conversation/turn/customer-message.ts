@@ -1,3 +1,4 @@
+import { withAdvice } from '../advice/take-advice.ts';
 import type { InboundContent, InboundMessage } from '../../core/ports/channel.ts';
 import { parseChoiceId, type BookingChoiceId, type FlowChoiceId } from '../rendering/choice-ids.ts';
 import { isBackFromLoop } from '../handoff/loop-guard.ts';
@@ -9,11 +10,14 @@ import { obeyBookingTap } from './booking-tap.ts';
 import { goTo, repeatQuestion, settingOf } from './converse.ts';
 import { enterConversation, type EnteredStage } from './enter-conversation.ts';
 import { takeFirstWords } from './first-words.ts';
-import { answerLanguage, hear, tellsLanguage, type Heard, type Words } from './hear.ts';
+import type { Conversation } from './conversation.ts';
+import { answerLanguage, hear, isWish, tellsLanguage, type Heard, type Words } from './hear.ts';
 import { answered, atEase, heardText, isLoop } from './pace.ts';
+import { tellLate } from './late.ts';
 import { isProbe, showWayToPerson } from './probe.ts';
 import { takeReminderAnswer } from './reminder.ts';
 import { mustMove, resume } from './resume.ts';
+import { stepOf } from './run-flow.ts';
 import { send, type Turn } from './turn.ts';
 import { missedMedia } from './missed.ts';
 import { takeStaleTap } from './stale-tap.ts';
@@ -45,7 +49,7 @@ export async function takeCustomerMessage(
   const text = textOf(content);
   const words = text === undefined ? undefined : { text, sentAt: message.sentAt };
   const heard = words && (await hear(turn.tx, turn.setting, words, turn.now, alone));
-  const entered = await enterConversation(turn, message, languageFor(turn, content, heard));
+  const entered = await enterConversation(turn, message, await languageFor(turn, content, heard));
   const conversing: ConversationTurn = Object.assign(
     entered.turn,
     text === undefined ? {} : { lastWords: text },
@@ -110,12 +114,21 @@ async function takeMedia(
 }
 
 /** A tap speaks the language of its button, which is the one we chose. */
-function languageFor(turn: Turn, content: InboundContent, heard: Heard | undefined): string {
+async function languageFor(turn: Turn, content: InboundContent, heard: Heard | undefined): Promise<string> {
   const { business, conversation } = turn.setting;
   const current = conversation?.language ?? business.languages[0];
   const isOurs = content.kind === 'tap' && parseChoiceId(content.id) !== undefined;
   if (!heard || isOurs || (conversation && !tellsLanguage(textOf(content) ?? '', heard))) return current;
+  if (conversation && !isWish(heard) && (await isOpenQuestion(turn, conversation))) return current;
   return answerLanguage(business, heard, current);
+}
+
+/** Whether a step of the flow's own asks for words: streets and names may be of any language. */
+async function isOpenQuestion({ tx, flows }: Turn, conversation: Conversation): Promise<boolean> {
+  const { question, step, flowVersionId } = conversation;
+  if (question.choices.length > 0 || (question.asked !== 'any' && question.asked !== 'name')) return false;
+  const { document, kind } = stepOf(await flows.get(tx, flowVersionId), step);
+  return kind.ask !== undefined && (kind.saves?.(document) ?? []).length > 0;
 }
 
 function textOf(content: InboundContent): string | undefined {
@@ -171,12 +184,13 @@ async function takeText(turn: ConversationTurn, { words, heard }: Said, found: E
     if (intent === 'thanks' || intent === 'goodbye') return sayOnly(turn, `${intent}.reply`);
     const isContent = yesNo === 'yes' || wordlessKind(words.text) === 'emoji';
     if (intent === undefined && isContent) return sayOnly(turn, 'done.reply');
+    if (intent === 'late') return send(turn, 'reply', { text: await tellLate(turn) });
   }
   const stage = await resume(turn, isForgotten(turn, heard, found) ? 'ended' : found);
   if (isProbe(words.text)) return showWayToPerson(turn, stage);
   // What was asked does not count any more, so the words are read by themselves.
   const isUnasked = found === 'under-way' && stage !== 'under-way';
-  const meant = isUnasked
+  const own = isUnasked
     ? await hear(
         turn.tx,
         { business: turn.setting.business, conversation: turn.conversation },
@@ -184,6 +198,8 @@ async function takeText(turn: ConversationTurn, { words, heard }: Said, found: E
         turn.now,
       )
     : heard;
+  const meant = turn.proposal ? await withAdvice(turn, own, turn.proposal) : own;
+  turn.hasReadings = meant.understanding.candidates.length > 1;
   switch (stage) {
     case 'under-way':
       return takeWords(turn, meant);

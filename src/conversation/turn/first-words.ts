@@ -1,9 +1,21 @@
-import { emptyDraft, factsOf, saysWhatToBook, soughtIn, type AnswersPatch } from '../steps/answers.ts';
+import { seekAdvice } from '../advice/seek-advice.ts';
+import {
+  countedIn,
+  emptyDraft,
+  factsOf,
+  saysWhatToBook,
+  soughtIn,
+  type AnswersPatch,
+} from '../steps/answers.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { commonAnswer } from './answer-questions.ts';
 import { goTo, settingOf } from './converse.ts';
 import type { Heard } from './hear.ts';
+import { tellLate } from './late.ts';
 import { missed, personChoice } from './missed.ts';
+import { moveWhatStands } from './move-what-stands.ts';
+import { openOn } from './open-on.ts';
+import { saidOfRecurring } from './recurring.ts';
 import { isCommand, movedOne, obeyReservedWord, placeOfNext, saidAside } from './reserved-words.ts';
 import { bookUsual } from './usual.ts';
 import { DRAFT_KEPT_MS } from './way-back.ts';
@@ -17,7 +29,14 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
   const facts = { ...factsOf(understanding), ...(isTooOld ? { wishes: undefined } : {}) };
   const { speech } = settingOf(turn);
   const said = isTooOld ? [speech.text('old.message')] : [];
+  if (await moveWhatStands(turn, understanding)) return;
   if (await bookUsual(turn, understanding)) return;
+  if (understanding.intent === 'late') return goTo(turn, start, {}, { said: [await tellLate(turn)] });
+  const open = await openOn(turn, understanding);
+  // "Are you open on Saturday? I need a haircut" is a wish as well.
+  if (open && routes.book && understanding.service && open.extra.length > 0)
+    return goTo(turn, routes.book, { ...emptyDraft, ...facts }, { said: open.said });
+  if (open) return goTo(turn, start, {}, open);
   const answer = commonAnswer(turn, understanding);
   if (answer !== undefined) {
     said.push(answer);
@@ -27,8 +46,15 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
   if (aside.length > 0 && routes.book)
     return goTo(turn, routes.book, { ...emptyDraft, ...facts }, { said: [...said, ...aside] });
   if (understanding.intent === 'location') said.push(...(await placeOfNext(turn)));
+  said.push(...saidOfRecurring(turn, understanding));
   const step = firstStep(turn, understanding);
-  if (step) return goTo(turn, step, { ...emptyDraft, ...facts, ...soughtFor(understanding) }, { said });
+  if (step)
+    return goTo(
+      turn,
+      step,
+      { ...emptyDraft, ...facts, ...movedBy(understanding), ...soughtFor(understanding) },
+      { said },
+    );
   if (isCommand(understanding)) {
     // They need a question to come back to.
     await goTo(turn, start);
@@ -39,6 +65,7 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
   if (saysWhatToBook(facts) && routes.book)
     return goTo(turn, routes.book, { ...emptyDraft, ...facts }, { said });
   if (isGreeting(understanding)) return goTo(turn, start, {}, { said });
+  await seekAdvice(turn);
   if (!isJustOver(turn))
     return isQuestion(turn.lastWords ?? '') ? passOn(turn) : goTo(turn, start, {}, { said });
   // They need a question to come back to.
@@ -67,6 +94,10 @@ function isGreeting({ intent, isBareGreeting, isFragment }: Understanding): bool
 /** Somebody who was just talking to us does not need to be greeted again, unless it is us who began anew. */
 function isJustOver({ conversation, silenceMs = 0, preface }: ConversationTurn): boolean {
   return conversation.epoch > 1 && silenceMs < DRAFT_KEPT_MS && preface === undefined;
+}
+
+function movedBy(understanding: Understanding): AnswersPatch {
+  return understanding.intent === 'reschedule' ? countedIn(understanding) : {};
 }
 
 /** What is said about a booking that stands says which one is meant. */

@@ -159,6 +159,11 @@ export function tellsLanguage(text: string, { understanding, choice }: Heard): b
   return words > (isReserved ? 1 : 0);
 }
 
+/** Whether it asks for something by itself, whatever was asked. */
+export function isWish({ understanding: { intent } }: Heard): boolean {
+  return intent !== undefined && !courtesies.includes(intent);
+}
+
 /** What people say first in their own language. */
 const courtesies: readonly Intent[] = ['greeting', 'thanks', 'goodbye'];
 

@@ -1,17 +1,19 @@
 import { releaseHold, upcomingBookings } from '../../kernels/booking/index.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import {
+  countedIn,
   droppedText,
   emptyDraft,
   factsOf,
   soughtIn,
-  type Answers,
   type AnswersPatch,
 } from '../steps/answers.ts';
 import type { Intent, Understanding } from '../understanding/index.ts';
 import type { TextKey } from '../texts/en.ts';
 import { goTo, repeatBriefly, repeatQuestion, settingOf } from './converse.ts';
+import { tellLate } from './late.ts';
 import { sceneOf, stepOf } from './run-flow.ts';
+import { namesOfLanguages, offeredLanguages } from './languages.ts';
 import { send } from './turn.ts';
 import { draftPlace, goBack, goToMenu } from './way-back.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
@@ -62,15 +64,14 @@ export async function obeyReservedWord(
       await goBack(turn);
       return true;
     case 'language':
-      // The answer to "in English, please" is what was asked, in English.
-      await repeatQuestion(turn, {});
+      await changeLanguage(turn, understanding);
       return true;
     case 'thanks':
     case 'goodbye':
       await sayCourtesy(turn, `${intent}.reply`);
       return true;
     case 'cancel':
-      await cancelWhatIsOpen(turn, soughtIn(understanding));
+      await cancelWhatIsOpen(turn, understanding);
       return true;
     case 'my-bookings':
       if (routes[intent])
@@ -81,11 +82,15 @@ export async function obeyReservedWord(
         await goTo(turn, routes[intent], {
           ...emptyDraft,
           ...factsOf(understanding),
+          ...countedIn(understanding),
           ...movedOne(understanding),
           // "Cancel this booking? – No, move it": that one is meant.
           ...(turn.conversation.step === routes.cancel && { bookingId: turn.conversation.answers.bookingId }),
         });
       return routes[intent] !== undefined;
+    case 'late':
+      await repeatBriefly(turn, { said: [await tellLate(turn)] });
+      return true;
     case 'prices':
     case 'hours':
     case 'location':
@@ -95,10 +100,19 @@ export async function obeyReservedWord(
   }
 }
 
-/** Of a booking that is to move, days and people say where to; only the service says which it is. */
+/** Of a booking that is to move, people say where to: they do not say which it is. */
 export function movedOne(understanding: Understanding): AnswersPatch {
-  const serviceId = soughtIn(understanding)?.serviceId;
-  return { sought: serviceId && { serviceId } };
+  const { resourceId: _, ...sought } = soughtIn(understanding) ?? {};
+  return { sought: Object.keys(sought).length > 0 ? sought : undefined };
+}
+
+/** The answer to "in English, please" is what was asked, in English; or which languages there are. */
+async function changeLanguage(turn: ConversationTurn, { language }: Understanding): Promise<void> {
+  const offered = offeredLanguages(turn.setting.business, turn.version.languages);
+  const { speech } = settingOf(turn);
+  const languages = namesOfLanguages(offered);
+  const said = offered.includes(language) ? [] : [speech.text('language.notOffered', { languages })];
+  await repeatQuestion(turn, { said });
 }
 
 /** Ends or resumes what we send unasked; a customer who writes is answered either way. */
@@ -123,11 +137,15 @@ export async function placeOfNext(turn: ConversationTurn): Promise<string[]> {
 }
 
 /** A booking in the making is dropped; a booking that stands is only cancelled after a question. */
-async function cancelWhatIsOpen(turn: ConversationTurn, sought: Answers['sought']): Promise<void> {
+async function cancelWhatIsOpen(turn: ConversationTurn, understanding: Understanding): Promise<void> {
+  const sought = soughtIn(understanding);
   const { conversation, version } = turn;
   const { routes } = version.document;
   const { step, answers } = conversation;
-  const isAboutBooking = [routes['my-bookings'], routes.reschedule, routes.cancel].includes(step);
+  // Nobody stays away from what is not booked yet.
+  const isAboutBooking =
+    understanding.isAbsent === true ||
+    [routes['my-bookings'], routes.reschedule, routes.cancel].includes(step);
   const isDrafting = step === routes.book || answers.serviceId !== undefined || draftPlace(turn) !== -1;
   if (routes.cancel && (isAboutBooking || !isDrafting))
     return goTo(turn, routes.cancel, { bookingId: sought ? undefined : answers.bookingId, sought });
@@ -194,6 +212,7 @@ async function asideText(
   const { values } = turn.conversation.answers;
   const scene = sceneOf(
     settingOf(turn),
+    step,
     { ...(serviceId ? { serviceId } : {}), ...(values ? { values } : {}) },
     { say: (text: string) => void said.push(text), callPerson: () => undefined },
   );

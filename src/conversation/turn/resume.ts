@@ -37,7 +37,7 @@ export function mustMove({ version, setting }: ConversationTurn): boolean {
 }
 
 /** Moves to the version that the last publish moved people to; false where there is no step for it there. */
-async function moveOn(turn: ConversationTurn): Promise<boolean> {
+export async function moveOn(turn: ConversationTurn): Promise<boolean> {
   const { tx, conversation, version, flows } = turn;
   const moves = await loadMoves(tx, version.id);
   const last = moves.at(-1);

@@ -1,5 +1,6 @@
 import { transition } from 'xstate';
 import type { LaneId } from '../../core/ids.ts';
+import { AdviceOverreached } from '../advice/advisable.ts';
 import type { FlowEvent, PhaseAction } from '../flows/compile-flow.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
 import type { Answers } from '../steps/answers.ts';
@@ -7,6 +8,7 @@ import { stepKinds } from '../steps/index.ts';
 import type { Prompt } from '../steps/prompt.ts';
 import type { HandoffReason, Scene } from '../steps/scene.ts';
 import type { StepDocument, StepKind } from '../steps/step-kind.ts';
+import type { Speech } from '../texts/speech.ts';
 import { variablesOf } from '../steps/values.ts';
 
 /** Where a conversation stands in its flow. */
@@ -25,7 +27,12 @@ export interface FlowRun extends FlowPosition {
 }
 
 /** Everything of a scene that stays the same during a turn. */
-export type Setting = Omit<Scene, 'answers' | 'say' | 'callPerson'>;
+export interface Setting extends Omit<Scene, 'answers' | 'flowText' | 'say' | 'callPerson'> {
+  /** what every text of the flow may use */
+  variables: Readonly<Record<string, string>>;
+  /** the language of a step: the customer's, where all of the step is written in it */
+  speechAt(step: string): Speech;
+}
 
 /** More than any honest flow does between two questions. */
 const MOST_COMMANDS = 32;
@@ -55,7 +62,7 @@ export async function runFlow(
     const { step, phase } = action.params;
     const { document, kind } = stepOf(version, step);
     const { answers } = snapshot.context;
-    const scene = sceneOf(setting, answers, {
+    const scene = sceneOf(setting, step, answers, {
       say: (text) => void run.said.push(text),
       callPerson: (reason) => void (run.handoff = reason),
     });
@@ -63,6 +70,7 @@ export async function runFlow(
       const prompt = prepared ?? (await kind.ask?.(scene, document, phase));
       return { step, phase, answers, prompt, ...run };
     }
+    if (setting.isAdvised && kind.phases(document)[phase]?.isBinding) throw new AdviceOverreached();
     const outcome = await kind.perform?.(scene, document, phase);
     if (!outcome) throw new Error(`Step "${step}" (${document.kind}) cannot do its phase "${phase}".`);
     version.onMove?.({ step, phase, outcome: outcome.name });
@@ -82,18 +90,26 @@ function onlyPhaseAction(actions: readonly { type: string }[], laneId: LaneId): 
   return entered as unknown as PhaseAction; // compiled by ourselves with these parameters
 }
 
-/** What a step may use with these answers; its texts may use their variables. */
+/**
+ * What a step may use with these answers; its texts may use their variables. A step that lacks a text in the customer's
+ * language is spoken in another as a whole: nobody should read two languages in one question.
+ *
+ * @param step undefined for what belongs to no step
+ */
 export function sceneOf(
   setting: Setting,
+  step: string | undefined,
   answers: Answers,
   actions: Pick<Scene, 'say' | 'callPerson'>,
 ): Scene {
-  const variables = variablesOf(setting.speech, answers);
+  const speech = step === undefined ? setting.speech : setting.speechAt(step);
+  const variables = { ...setting.variables, ...variablesOf(speech, answers) };
   return {
     ...setting,
+    speech,
     answers,
     ...actions,
-    flowText: (text, values) => setting.flowText(text, { ...variables, ...values }),
+    flowText: (text, values) => speech.format(speech.name(text), { ...variables, ...values }),
   };
 }
 
@@ -105,8 +121,8 @@ export function stepOf(version: FlowVersion, step: string): { document: StepDocu
 }
 
 /** A scene for reading an answer, in which nothing is said or done. */
-export function readingScene(setting: Setting, answers: Answers): Scene {
-  return sceneOf(setting, answers, { say: () => undefined, callPerson: () => undefined });
+export function readingScene(setting: Setting, step: string | undefined, answers: Answers): Scene {
+  return sceneOf(setting, step, answers, { say: () => undefined, callPerson: () => undefined });
 }
 
 /** The current question made smaller; undefined where it cannot be. */
@@ -116,7 +132,7 @@ export async function narrowAgain(
   setting: Setting,
 ): Promise<Prompt | undefined> {
   const { document, kind } = stepOf(version, at.step);
-  return kind.narrow?.(readingScene(setting, at.answers), document, at.phase);
+  return kind.narrow?.(readingScene(setting, at.step, at.answers), document, at.phase);
 }
 
 /** Asks the current question again, for example after an interruption. */
@@ -126,5 +142,5 @@ export async function askAgain(
   setting: Setting,
 ): Promise<Prompt | undefined> {
   const { document, kind } = stepOf(version, at.step);
-  return kind.ask?.(readingScene(setting, at.answers), document, at.phase);
+  return kind.ask?.(readingScene(setting, at.step, at.answers), document, at.phase);
 }

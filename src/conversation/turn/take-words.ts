@@ -1,3 +1,4 @@
+import { seekAdvice } from '../advice/seek-advice.ts';
 import { parseChoiceId } from '../rendering/choice-ids.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { emptyDraft, factsOf, saysWhatToBook } from '../steps/answers.ts';
@@ -10,6 +11,9 @@ import type { Heard } from './hear.ts';
 import { isCommand, obeyReservedWord, startOver } from './reserved-words.ts';
 import { readingScene, stepOf } from './run-flow.ts';
 import { missed, PERSON } from './missed.ts';
+import { moveWhatStands } from './move-what-stands.ts';
+import { answerOpenOn, dayToBook } from './open-on.ts';
+import { saidOfRecurring } from './recurring.ts';
 import { send } from './turn.ts';
 import { bookUsual } from './usual.ts';
 import { CONTINUE, continueDraft, draftPlace, goToMenu, offerToContinue, START_OVER } from './way-back.ts';
@@ -21,6 +25,7 @@ export async function takeWords(turn: ConversationTurn, heard: Heard): Promise<v
   const choice = heard.choice ?? wayOn(turn, understanding);
   if (choice !== undefined && (await takeChoice(turn, choice, understanding))) return;
   if (isCommand(understanding) && (await obeyReservedWord(turn, understanding))) return;
+  if (await answerOpenOn(turn, understanding)) return;
   if (heard.isTooOld) return repeatQuestion(turn, { said: [settingOf(turn).speech.text('old.message')] });
   if (await readAnswer(turn, undefined, understanding)) return;
   // "Is there parking?" is also a question about the way; what the business itself answers comes first.
@@ -30,8 +35,10 @@ export async function takeWords(turn: ConversationTurn, heard: Heard): Promise<v
   if (understanding.isBareGreeting) return goToMenu(turn);
   if (isContent(turn, understanding)) return sayDone(turn);
   if (await bookUsual(turn, understanding)) return;
+  if (await moveWhatStands(turn, understanding)) return;
   if (await takeFacts(turn, understanding)) return;
   if (understanding.intent === 'greeting') return goToMenu(turn);
+  await seekAdvice(turn);
   if (await takeReading(turn, 'reject', { understanding })) return;
   return missed(turn, understanding);
 }
@@ -56,6 +63,10 @@ function sayDone(turn: ConversationTurn): void {
 /** Yes and no to "continue or start over?" are no answers to the question that waits behind it. */
 function wayOn({ conversation }: ConversationTurn, { yesNo }: Understanding): string | undefined {
   const { asked, choices } = conversation.question;
+  if (yesNo === 'yes') {
+    const bookOn = choices.find(({ key }) => dayToBook(key) !== undefined);
+    if (bookOn) return bookOn.key;
+  }
   if (!yesNo || asked !== 'yesno' || choices[0]?.key !== CONTINUE) return undefined;
   return yesNo === 'yes' ? CONTINUE : START_OVER;
 }
@@ -78,6 +89,11 @@ export async function takeChoice(
   }
   if (key === START_OVER) {
     await startOver(turn);
+    return true;
+  }
+  const bookOn = dayToBook(key);
+  if (bookOn && turn.version.document.routes.book) {
+    await goTo(turn, turn.version.document.routes.book, { slotView: undefined, wishes: [{ date: bookOn }] });
     return true;
   }
   const offered = turn.conversation.question.choices.find((choice) => choice.key === key);
@@ -105,7 +121,7 @@ export async function takeReading(
 ): Promise<boolean> {
   const { conversation, version, lastWords: text = '' } = turn;
   const { document, kind } = stepOf(version, conversation.step);
-  const scene = readingScene(settingOf(turn), conversation.answers);
+  const scene = readingScene(settingOf(turn), conversation.step, conversation.answers);
   const reading = { ...heard, text, offered: conversation.question.choices };
   const outcome = await kind[by]?.(scene, document, reading, conversation.phase);
   if (!outcome) return false;
@@ -124,6 +140,11 @@ async function takeFacts(turn: ConversationTurn, understanding: Understanding): 
   // Whoever changes the service keeps the day they were looking at; at a menu, something new begins.
   const isNew = stepOf(version, conversation.step).document.kind === 'menu';
   const before = isNew ? emptyDraft : facts.wishes ? { slotView: undefined } : {};
-  await goTo(turn, book, { ...before, slotNote: undefined, bookingId: undefined, ...facts });
+  await goTo(
+    turn,
+    book,
+    { ...before, slotNote: undefined, bookingId: undefined, ...facts },
+    { said: saidOfRecurring(turn, understanding) },
+  );
   return true;
 }

@@ -1,6 +1,7 @@
-import { lastCancelled } from '../../kernels/booking/index.ts';
+import { lastBooking, lastCancelled } from '../../kernels/booking/index.ts';
 import { answersOfUsual, findUsual } from '../steps/again.ts';
-import { emptyDraft, factsOf, type AnswersPatch } from '../steps/answers.ts';
+import { emptyDraft, factsOf, type AnswersPatch, type TimeWish } from '../steps/answers.ts';
+import { wishesFrom } from '../steps/counted-wishes.ts';
 import { dateOf, timeOf } from '../steps/wall-time.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { goTo, settingOf } from './converse.ts';
@@ -22,12 +23,22 @@ export async function bookUsual(turn: ConversationTurn, understanding: Understan
   if (intent === 'same-time' && draftPlace(turn) !== -1) return false;
   const facts = factsOf(understanding);
   const given = intent === 'same-time' && !facts.wishes ? await givenUp(turn) : undefined;
-  const usual = given ? undefined : await findUsual(readingScene(settingOf(turn), {}));
+  const usual = given ? undefined : await findUsual(readingScene(settingOf(turn), undefined, {}));
   const answers = given ?? (usual && answersOfUsual(usual, facts.wishes !== undefined));
   // There is nothing to repeat, but a booking is what they came for.
   if (!answers && intent === 'same-time') return false;
-  await goTo(turn, book, { ...emptyDraft, ...answers, ...facts });
+  const wishes = facts.wishes && understanding.isSameTime && (await atLastTime(turn, facts.wishes));
+  await goTo(turn, book, { ...emptyDraft, ...answers, ...facts, ...(wishes ? { wishes } : {}) });
   return true;
+}
+
+/** "Same time next week": the hour, and of a whole week the day, that their last booking is at. */
+async function atLastTime(
+  { tx, conversation, setting }: ConversationTurn,
+  wishes: readonly TimeWish[],
+): Promise<TimeWish[] | undefined> {
+  const last = await lastBooking(tx, conversation.contactId);
+  return last && wishesFrom(setting.business.zone, last.startsAt, { wishes, isSameTime: true });
 }
 
 /** What was just cancelled and is still ahead. */

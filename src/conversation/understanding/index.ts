@@ -8,6 +8,8 @@ export type {
   OfferedChoice,
   PartOfDay,
   Span,
+  StandingBooking,
+  TimeShift,
   Understanding,
   Utterance,
   Vocabulary,

@@ -73,6 +73,11 @@ export function intentOf(
   return words.map(({ text }) => emojiIntents[text]).find((intent) => intent !== undefined);
 }
 
+/** Everything that the patterns of a language find in it, also what a weightier wish covers. */
+export function asksIn(words: readonly Token[], language: CompiledLexicon): ReadonlySet<Intent> {
+  return new Set(findPatterns(words, language.intents).map(({ pattern }) => pattern.meaning));
+}
+
 export interface FoundPattern<Meaning> {
   pattern: CompiledPattern<Meaning>;
   /** index of its first word */

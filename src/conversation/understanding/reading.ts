@@ -4,10 +4,12 @@ import { groupMentions } from './grammar/groups.ts';
 import type { Line } from './grammar/line.ts';
 import { findMentions, type Mentions } from './grammar/mentions.ts';
 import type { Token } from './grammar/tokens.ts';
-import { intentOf } from './intents.ts';
+import { asksIn, intentOf } from './intents.ts';
 import { lexiconOf, type CompiledLexicon } from './lexicon/index.ts';
 import { isSaid, talkPieces } from './phrases.ts';
 import { rankCandidates } from './ranking.ts';
+import { namedTogether } from './named-together.ts';
+import { signalsIn, type Signals } from './signals.ts';
 import type { Asked, DateTimeCandidate, Intent, Language, Utterance } from './types.ts';
 import { matchName, type FoldedNames, type NameMatch } from './vocabulary.ts';
 
@@ -25,7 +27,12 @@ export interface Reading {
   mentions: Mentions;
   candidates: DateTimeCandidate[];
   intent: Intent | undefined;
+  /** every intent that it has the words of */
+  asks: ReadonlySet<Intent>;
+  signals: Signals;
   service: NameMatch | undefined;
+  /** what was named along with the service: "cut and color" */
+  moreServices: readonly NameMatch[];
   staff: NameMatch | undefined;
 }
 
@@ -63,7 +70,7 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
   const isName = (word: string): boolean =>
     names.services.words.has(word) || names.staff.words.has(word) || names.choices.words.has(word);
   const words = readWords(tokens, lexicon, isName);
-  const service = matchName(words, names.services, {
+  const [service, ...moreServices] = namedTogether(words, names.services, {
     language: lexicon,
     isAsked: asked === 'service',
     needsLead: false,
@@ -73,9 +80,12 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
     isAsked: asked === 'staff',
     needsLead: true,
   });
-  const taken = new Set([service, staff].flatMap((match) => (match?.isWhole ? match.at : [])));
+  const taken = new Set(
+    [service, ...moreServices, staff].flatMap((match) => (match?.isWhole ? match.at : [])),
+  );
   for (const index of openingGreeting(words, lexicon, asked)) taken.add(index);
   const spoken = intentOf(words, lexicon);
+  const signals = signalsIn(words, lexicon);
   const civilNow = civilDateTime(zone, now);
   const line: Line = {
     atoms: readAtoms(words, lexicon, (index) => taken.has(index)),
@@ -84,15 +94,38 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
     minuteOfDay: civilNow.minuteOfDay,
     isMonthFirst: language === 'en' && isMonthFirstIn(zone),
     asked,
-    isMoving: spoken === 'reschedule',
+    reference: referenceOf(utterance),
+    // Who says that they cannot come may say next when they can.
+    isMoving: spoken === 'reschedule' || signals.has('absent'),
     isKnownWord: (word) => lexicon.words.has(word) || isName(word),
   };
   const mentions = findMentions(line);
   const isWish = ({ span: [start, end] }: Token): boolean =>
     mentions.wished.some(({ span: [from, to] }) => from <= start && end <= to);
-  const intent = mentions.wished.length > 0 ? intentOf(words, lexicon, isWish) : spoken;
-  const candidates = rankCandidates(groupMentions(mentions.wished), line, utterance.choices ?? []);
-  return { line, words, mentions, candidates, intent, service, staff };
+  const intent =
+    mentions.wished.length > 0
+      ? intentOf(words, lexicon, isWish)
+      : (spoken ?? mentions.openShift?.direction);
+  return {
+    line,
+    words,
+    mentions,
+    candidates: rankCandidates(groupMentions(mentions.wished), line, utterance.choices ?? []),
+    intent,
+    asks: asksIn(words, lexicon),
+    signals,
+    service,
+    moreServices,
+    staff,
+  };
+}
+
+/** The slot or booking that is spoken of: the one given, or else the only slot on offer. */
+function referenceOf({ reference, choices = [] }: Utterance): Line['reference'] {
+  const slots = choices.filter(({ date }) => date !== undefined);
+  const { date, time } = reference ?? (slots.length === 1 ? slots[0] : undefined) ?? {};
+  if (date === undefined) return undefined;
+  return { day: dayNumberOf(date), ...(time !== undefined && { minuteOfDay: minutesOf(time) }) };
 }
 
 /** "Morning! Can I …" wishes for no morning, unless a time was asked for. */
@@ -103,6 +136,10 @@ function openingGreeting(words: readonly Token[], language: CompiledLexicon, ask
   return isApart && isSaid(opening, 'curt-greeting')
     ? words.slice(0, opening.end).map((_, index) => index)
     : [];
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
 /** Where people write the month before the day: the United States and its territories. */

@@ -40,6 +40,8 @@ export interface Utterance {
   language?: Language;
   asked?: Asked;
   choices?: readonly OfferedChoice[];
+  /** the slot offered last or the booking that is spoken of, from which "an hour later" is counted */
+  reference?: { date: string; time?: string };
   vocabulary?: Vocabulary;
 }
 
@@ -68,6 +70,7 @@ export const intents = [
   'reschedule',
   'cancel',
   'my-bookings',
+  'late',
   'menu',
   'start-over',
   'back',
@@ -92,6 +95,20 @@ export const intents = [
 /** In order of weight: where a message says several things, the first of this list is its intent. */
 export type Intent = (typeof intents)[number];
 
+/** Days are days of the calendar, so that a week later keeps its hour when clocks change; both may be negative. */
+export interface TimeShift {
+  days: number;
+  minutes: number;
+}
+
+/** What a message says about a booking beside service and staff. */
+export interface StandingBooking {
+  /** the days it may be on, `YYYY-MM-DD` */
+  dates?: string[];
+  /** its place among the customer's bookings, from 1; -1 for the last */
+  place?: number;
+}
+
 export interface Understanding {
   language: Language;
   /** best first; empty where no date or time was named */
@@ -102,6 +119,8 @@ export interface Understanding {
   choice?: { id: string; by: 'label' | 'ordinal' | 'synonym' | 'slot' | 'fuzzy' };
   /** id from the vocabulary */
   service?: string;
+  /** what else was asked for along with it, in the order it was said: the color of "cut and color" */
+  moreServices?: string[];
   staff?: string;
   partySize?: number;
   /** slugs of what it should have: "with a projector" */
@@ -110,6 +129,16 @@ export interface Understanding {
   location?: string;
   /** how many of the service, where more than one: "two haircuts" */
   quantity?: number;
+  /** how far from the time that was spoken of before: "an hour later", "30 minutes earlier" */
+  shift?: TimeShift;
+  /** at the same time of day as what was spoken of before: "same time next week" */
+  isSameTime?: true;
+  /** again and again: "every Monday" */
+  isRecurring?: true;
+  /** they will not come to what they have booked */
+  isAbsent?: true;
+  /** which of several bookings is meant, where the message is about one that stands */
+  standing?: StandingBooking;
   yesNo?: 'yes' | 'no';
   name?: string;
   email?: string;

@@ -1,15 +1,24 @@
 import { choiceByName, choiceByPlace, choiceBySlot, choiceByText } from './choices.ts';
+import { timeShiftOf } from './grammar/shifts.ts';
 import { tokenize, type Token } from './grammar/tokens.ts';
 import { commandOf } from './intents.ts';
 import { detectLanguage } from './language.ts';
 import { lexiconOf, lexicons } from './lexicon/index.ts';
-import { languageNamed } from './lexicon/language-names.ts';
+import { isOnlyLanguageName, languageNamed } from './lexicon/language-names.ts';
 import { nameOf } from './names.ts';
 import { partySizeOf } from './party.ts';
 import { quantityOf } from './quantity.ts';
 import { isSaid, isSpoken, talkPieces } from './phrases.ts';
+import { standingIn } from './standing.ts';
 import { readMessage, type Names, type Reading } from './reading.ts';
-import type { DateTimeCandidate, Intent, OfferedChoice, Understanding, Utterance } from './types.ts';
+import {
+  intents,
+  type DateTimeCandidate,
+  type Intent,
+  type OfferedChoice,
+  type Understanding,
+  type Utterance,
+} from './types.ts';
 import { foldNames } from './vocabulary.ts';
 import { yesNoOf } from './yes-no.ts';
 
@@ -49,15 +58,21 @@ function conclude(
   const { text, asked } = utterance;
   const { line, words, mentions } = reading;
   const yesNo = yesNoOf(words, line.language, asked === 'yesno');
-  const intent = exact ? undefined : intentIn(reading, tokens, yesNo);
+  const isAbsent = !exact && saysAbsent(utterance, reading);
+  const intent = exact ? undefined : intentIn(reading, tokens, yesNo, isAbsent);
   const choice = exact ?? deduceChoice(utterance, reading);
-  const candidates = candidatesIn(utterance, reading, exact, intent);
+  const candidates =
+    isAbsent && !reading.mentions.hasExcluded ? [] : candidatesIn(utterance, reading, exact, intent);
+  const isTimed = candidates.some(({ time, from, to }) => time ?? from ?? to);
   const email = tokens.find(({ kind }) => kind === 'email');
   const isNameAsked = asked === 'name' && !choice && !email && (intent ?? 'greeting') === 'greeting';
   const found = {
     choice,
     service: reading.service?.id ?? chosenFrom(utterance, 'service', choice),
+    moreServices: reading.moreServices.length > 0 ? reading.moreServices.map(({ id }) => id) : undefined,
     staff: reading.staff?.id ?? chosenFrom(utterance, 'staff', choice),
+    // "An hour later than 5" names its time.
+    shift: mentions.openShift && !exact && !isTimed ? timeShiftOf(mentions.openShift) : undefined,
     quantity: quantityOf(reading),
     // "Talk to a person" counts nobody.
     partySize: intent === 'human' ? undefined : partySizeOf(line, words, mentions),
@@ -76,6 +91,10 @@ function conclude(
     candidates,
     ...(intent && { intent }),
     ...withoutUndefined(found),
+    ...withoutUndefined({ standing: exact ? undefined : standingIn(reading, intent) }),
+    ...(reading.asks.has('same-time') && { isSameTime: true }),
+    ...(reading.signals.has('recurring') && { isRecurring: true }),
+    ...(isAbsent && { isAbsent }),
     isBareGreeting: !isActable && intent === 'greeting' && isOnlyPolite,
     isFragment: !isActable && intent === undefined && isOnlyPolite,
     // A slot that was on offer stays the same day, however late the answer is read.
@@ -109,8 +128,8 @@ function candidatesIn(
   exact: Choice | undefined,
   intent: Intent | undefined,
 ): DateTimeCandidate[] {
-  // "See you tomorrow" wishes for nothing.
-  if (intent === 'goodbye') return [];
+  // "See you tomorrow" wishes for nothing, nor does "I'll be late".
+  if (intent === 'goodbye' || intent === 'late') return [];
   const slot = exact && slotOf(exact, choices, reading);
   if (slot) return [slot];
   // A number that was a place in the list says no time of its own.
@@ -128,16 +147,26 @@ function slotOf(
   return { ...(date && { date }), ...(time && { time }), confidence: 1, span };
 }
 
+/** Whether they will not come to what they have booked; while a time is being looked for, that one is only turned down. */
+function saysAbsent({ asked = 'any' }: Utterance, { signals }: Reading): boolean {
+  return signals.has('absent') && asked !== 'slot' && asked !== 'date' && asked !== 'time';
+}
+
 function intentIn(
   { line, mentions, candidates, intent }: Reading,
   tokens: readonly Token[],
   yesNo: Understanding['yesNo'],
+  isAbsent: boolean,
 ): Intent | undefined {
   const others = lexicons.filter((other) => other !== line.language);
   const command = commandOf(tokens, line.language, others);
   if (command) return command;
+  if (intent === undefined && isOnlyLanguageName(tokens)) return 'language';
   // "No, thanks" is an answer.
   if (intent === 'thanks' && yesNo === 'no') return undefined;
+  const isWeightier = intent !== undefined && intents.indexOf(intent) < intents.indexOf('cancel');
+  if (isAbsent && !isWeightier)
+    return mentions.hasExcluded && candidates.length > 0 ? 'reschedule' : 'cancel';
   // "Friday I can't" wishes for nothing, but it does ask for another day.
   if (intent === undefined && mentions.hasExcluded && candidates.length === 0) return 'another-day';
   return intent;

@@ -46,18 +46,29 @@ export function matchName(
   names: FoldedNames,
   rules: MatchRules,
 ): NameMatch | undefined {
+  return bestOf(scoredNames(words, names, rules));
+}
+
+type ScoredMatch = NameMatch & { score: number };
+
+export function scoredNames(
+  words: readonly Token[],
+  names: FoldedNames,
+  rules: MatchRules,
+): readonly ScoredMatch[] {
   const everyday = everydayWords(words, rules);
-  let best: NameMatch | undefined;
-  let bestScore = 0;
+  return names.names.flatMap((name) => matchOne(words, name, rules, everyday) ?? []);
+}
+
+/** The best of them; undefined where there is none, or another is as good. */
+export function bestOf(matches: readonly ScoredMatch[]): NameMatch | undefined {
+  let best: ScoredMatch | undefined;
   let isAmbiguous = false;
-  for (const name of names.names) {
-    const match = matchOne(words, name, rules, everyday);
-    if (!match) continue;
-    if (match.score > bestScore) {
+  for (const match of matches) {
+    if (match.score > (best?.score ?? 0)) {
       best = match;
-      bestScore = match.score;
       isAmbiguous = false;
-    } else if (match.score === bestScore && match.id !== best?.id) isAmbiguous = true;
+    } else if (match.score === best?.score && match.id !== best.id) isAmbiguous = true;
   }
   return isAmbiguous ? undefined : best;
 }
@@ -67,7 +78,7 @@ function matchOne(
   name: FoldedNames['names'][number],
   rules: MatchRules,
   everyday: ReadonlySet<number>,
-): (NameMatch & { score: number }) | undefined {
+): ScoredMatch | undefined {
   const whole = findSequence(words, name.words, rules);
   if (whole) {
     const isEveryday = whole.at.every((index) => everyday.has(index));

@@ -15,7 +15,7 @@ import type { Booking, BookingResult, ClaimResult, Service } from './types.ts';
 const HOLD_MINUTES = 10;
 
 export interface HoldRequest extends Acting, Wanted {
-  /** tried first where any will do */
+  /** of those that will do, the one to be tried first */
   preferredId?: ResourceId | undefined;
   startsAt: Instant;
   contactId: ContactId;
@@ -41,7 +41,7 @@ export async function holdSlot(tx: TenantTransaction, request: HoldRequest): Pro
   ]);
   for (const hold of earlier) await releaseHold(tx, { ...request, bookingId: hold.id });
 
-  const wish = { startsAt, now, preferredId: request.resourceId ?? request.preferredId };
+  const wish = { startsAt, now, preferredId: request.preferredId ?? request.resourceId };
   return claimStart(tx, offer, wish, (place) => insertHold(tx, request, offer.service, place));
 }
 

@@ -26,6 +26,7 @@ export { isOpenAt } from './is-open.ts';
 export { listLocations } from './locations.ts';
 export type { Wanted } from './offers.ts';
 export { openingHours, type OpenTime } from './opening-hours.ts';
+export { openSpansOn } from './open-spans.ts';
 export { BOOKING_REMINDER } from './reminders.ts';
 export { rescheduleBooking, type RescheduleRequest } from './reschedule.ts';
 export { listAmenities, type Amenity } from './amenities.ts';

@@ -205,7 +205,7 @@ const broken: Broken[] = [
     code: 'missing-translation',
     document: flow(),
     languages: ['en', 'pt'],
-    says: 'customers read it in "en"',
+    says: 'customers read the whole step in "en"',
     level: 'warning',
     place: { step: 'start', language: 'pt' },
   },

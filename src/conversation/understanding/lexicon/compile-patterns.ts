@@ -1,5 +1,5 @@
 import { intents, type Intent } from '../types.ts';
-import type { Pattern, Talk } from './lexicon.ts';
+import type { Pattern, Signal, Talk } from './lexicon.ts';
 import { singleWords, splitPhrases } from './split-phrases.ts';
 
 export interface CompiledPattern<Meaning> {
@@ -24,6 +24,14 @@ export function compileIntents(talk: Talk): PatternIndex<Intent> {
   return indexPatterns(
     intents.flatMap((intent) =>
       (talk.patterns[intent] ?? []).map((pattern) => compilePattern(pattern, intent, negators)),
+    ),
+  );
+}
+
+export function compileSignals(talk: Talk): PatternIndex<Signal> {
+  return indexPatterns(
+    Object.entries(talk.signals).flatMap(
+      ([signal, patterns]) => patterns.map((pattern) => compilePattern(pattern, signal as Signal, new Set())), // keys of a record of signals
     ),
   );
 }

@@ -1,9 +1,15 @@
 import type { Sense } from '../grammar/senses.ts';
 import type { Intent, Language } from '../types.ts';
 import { compileCalendar } from './compile-calendar.ts';
-import { compileIntents, compileParties, wordsOfPatterns, type PatternIndex } from './compile-patterns.ts';
+import {
+  compileIntents,
+  compileParties,
+  compileSignals,
+  wordsOfPatterns,
+  type PatternIndex,
+} from './compile-patterns.ts';
 import { compileExact, compileKeywords, compileTalk, type TalkSense } from './compile-talk.ts';
-import type { Lexicon, Phrases } from './lexicon.ts';
+import type { Lexicon, Phrases, Signal } from './lexicon.ts';
 import { wordsOfTree, type PhraseTree } from './phrase-tree.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { singleWords, splitPhrases, splitSeries } from './split-phrases.ts';
@@ -19,6 +25,7 @@ export interface CompiledLexicon {
   /** whole messages apart from fillers */
   keywords: ReadonlyMap<string, Intent>;
   intents: PatternIndex<Intent>;
+  signals: PatternIndex<Signal>;
   parties: PatternIndex<number>;
   /** every word of the language that is known here */
   words: ReadonlySet<string>;
@@ -34,6 +41,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   const calendar = compileCalendar(lexicon);
   const talkTree = compileTalk(talk);
   const intents = compileIntents(talk);
+  const signals = compileSignals(talk);
   const parties = compileParties(talk);
   const keywords = compileKeywords(talk);
   const others = [talk.common, talk.stop, talk.start, ...Object.values(talk.keywords)];
@@ -42,6 +50,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     ...wordsOfTree(calendar),
     ...wordsOfTree(talkTree),
     ...wordsOfIntents,
+    ...wordsOfPatterns(signals),
     ...wordsOfPatterns(parties),
     ...others.flatMap(splitPhrases).flat(),
   ]);
@@ -53,6 +62,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     exact: compileExact(talk),
     keywords,
     intents,
+    signals,
     parties,
     words: new Set([...everydayWords, ...splitPhrases(talk.notTypos).flat()]),
     everydayWords,
@@ -72,6 +82,7 @@ function wordsOfDates({
   weekdays,
   months,
   days,
+  holidays,
   dayParts,
   parts,
   units,
@@ -80,6 +91,7 @@ function wordsOfDates({
     ...splitSeries(weekdays),
     ...splitSeries(months),
     ...Object.values(days),
+    ...holidays.map(([written]) => written),
     ...dayParts.map(([written]) => written),
     ...Object.values(parts),
     ...Object.values(units),

@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon, Phrases } from './lexicon.ts';
 
 const units = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
@@ -55,6 +56,11 @@ export const german: Lexicon = {
     2: 'übermorgen, übermorgn, übermoin',
     3: 'überübermorgen',
   },
+  besideDays: {
+    [-1]: 'am tag vor, der tag vor, einen tag vor, ein tag vor, am tag davor, tags zuvor',
+    1: 'am tag nach, der tag nach, einen tag nach, ein tag nach, am tag danach, tags darauf, am nächsten tag',
+  },
+  holidays: holidays.de,
   dayParts: [
     ['heute abend, heut abend, heite abend, heute am abend', 0, 'evening'],
     ['heute nacht', 0, 'night'],
@@ -111,7 +117,7 @@ export const german: Lexicon = {
   fractions: { 15: 'viertel', 30: 'halbe, halben', 45: 'dreiviertel, drei viertel' },
   toward: { 15: 'viertel', 30: 'halb, halber', 45: 'dreiviertel, drei viertel' },
   links: {
-    at: 'um, ums, so um, zu, auf',
+    at: 'um, ums, punkt, punkt um, pünktlich um, so um, zu, auf',
     on: 'am, den, dem, an, für, für den, für am, im, in, am kommenden, der, zum',
     of: 'von, vom, des, der, im, in, dem',
     the: 'der, die, das, den, dem, des',
@@ -120,12 +126,12 @@ export const german: Lexicon = {
     and: 'und, u',
     or: 'oder, oder auch, od, bzw, beziehungsweise',
     between: 'zwischen',
-    from: 'nicht vor, erst ab, erst um, von, ab, vom, seit, frühestens, frühestens ab, frühestens um',
+    from: 'nichts vor, nicht vor, aber nicht vor, nicht früher als, aber nicht früher als, erst ab, erst um, von, ab, vom, seit, frühestens, frühestens ab, frühestens um',
     to: 'bis, bis um',
     until: 'bis, bis um, bis spätestens',
     after: 'nach, später als, erst nach',
     before: 'vor, früher als, noch vor',
-    by: 'nicht nach, bis spätestens, spätestens um, spätestens, spätestens am, allerspätestens',
+    by: 'nichts nach, nicht nach, aber nicht nach, nicht später als, aber nicht später als, bis spätestens, spätestens um, spätestens, spätestens am, allerspätestens',
     'or-later': 'oder später, oder danach, aufwärts, und später, frühestens',
     'or-earlier': 'oder früher, oder davor, spätestens, maximal',
     around:
@@ -149,14 +155,20 @@ export const german: Lexicon = {
       'passt, passen, frei, ist frei, wäre frei, ist ok, geht, ginge, möglich, ist möglich, wäre gut, wäre besser, wäre ok',
     ranked:
       'stock, stockwerk, etage, mal, besuch, sitzung, kind, versuch, meinung, reihe, tür, straße, geburtstag, dosis, impfung',
-    quantity: 'euro, euros, eur, franken, chf, dollar, cent',
+    'later-by': 'später, danach, nach hinten, spaeter, nach hinten verschieben',
+    'earlier-by': 'früher, eher, vorher, davor, nach vorne, zuvor, vorverlegen, vorziehen',
+    every: 'jeden, jede, jedes, jedem, immer',
+    numbered:
+      'zimmer, raum, saal, wohnung, hausnummer, bestellnummer, buchungsnummer, rechnung, tisch nummer',
+    'week-number': 'kw, kalenderwoche',
+    quantity: 'nächte, nächten, übernachtungen, euro, euros, eur, franken, chf, dollar, cent',
     people:
       'personen, person, pers, leute, leuten, erwachsene, erwachsener, kinder, kind, kindern, gäste, gast, gästen, plätze, teilnehmer, pax, freunde',
     'party-of':
       'wir sind, wir wären, wir werden, wir kommen zu, gruppe von, tisch für, raum für, wir sind zu, tisch zu, sind zu, es sind, sind wir, platz für, gruppe mit, werden wir',
     for: 'für, fuer',
     noise:
-      'guten morgen, guten tag, guten abend, gute nacht, schönen tag, schönen abend, schönen guten tag, schönen guten morgen, schönen guten abend, schönes wochenende, jeden tag, den ganzen tag, ganzen tag, einen moment, eine sekunde, letztes mal, das letzte mal, letzte mal, 24/7, zur zeit, einen schönen tag, tagespass, freier tag, feiertag, feiertagen, noch nicht, warum nicht, wenn nicht, so schnell wie möglich, so früh wie möglich, so bald wie möglich, am besten, vor ort, um ehrlich',
+      'schönes wochenende, guten morgen, guten tag, guten abend, gute nacht, schönen tag, schönen abend, schönen guten tag, schönen guten morgen, schönen guten abend, schönes wochenende, jeden tag, den ganzen tag, ganzen tag, einen moment, eine sekunde, letztes mal, das letzte mal, letzte mal, 24/7, zur zeit, einen schönen tag, tagespass, freier tag, feiertag, feiertagen, noch nicht, warum nicht, wenn nicht, so schnell wie möglich, so früh wie möglich, so bald wie möglich, am besten, vor ort, um ehrlich',
   },
   talk: {
     greetings:
@@ -238,7 +250,6 @@ export const german: Lexicon = {
         'verschieben|verschiebe|umbuchen|verlegen|vorverlegen|verschoben|umbuche|umlegen',
         'termin|buchung|reservierung|uhrzeit|datum|zeit|tag ändern|tauschen|wechseln|umlegen',
         'ändern|wechseln|tauschen mein|meinen|den|die|das|meine termin|buchung|reservierung|uhrzeit|datum',
-        'kann doch nicht kommen',
         'schaffe|schaff es nicht',
       ],
       cancel: [
@@ -249,11 +260,17 @@ export const german: Lexicon = {
         'termin löschen|streichen',
       ],
       'my-bookings': [
-        'meine termine|buchungen|reservierungen',
+        'meine termine|buchungen|reservierungen|besichtigungen|räume|besuche|sitzungen|sprechstunden',
         'wann|welche|was|wo|zeig|zeigen|anzeigen|bestätigen|prüfen|sehen ist|mein|meinen|habe termin|buchung|reservierung',
         'habe|hab +ich termin|reservierung|buchung',
         'habe|hab ich|einen|schon termin|buchung|reservierung gebucht|vereinbart|bei',
         'um wie|wieviel uhr ist|habe',
+      ],
+      late: [
+        'verspäte|verspäten|verspätung|verspätet',
+        'komme|kommen|bin|sind|werde spät|verspätet',
+        'komme|kommen minuten|min +später',
+        'komme +etwas +später',
       ],
       'start-over': ['von vorne|vorn|anfang', 'neu anfangen|beginnen|starten'],
       menu: ['zurück zum menü', 'zeig|zeige|zeigen menü|optionen'],
@@ -326,6 +343,19 @@ export const german: Lexicon = {
         'verstehst|versteht|verstehen|funktioniert|hilft|bringt nichts|nicht|nix',
         'nutzlos|blöd|dumm|lächerlich|unverschämt|schlecht|scheiße|mist|katastrophe|nervt|furchtbar',
         'so ein quatsch|mist',
+      ],
+    },
+    signals: {
+      absent: [
+        'kann|können|werde|könnte|könnten nicht kommen|erscheinen|teilnehmen',
+        'komme|kommen|erscheine nicht',
+        'bin|sind nicht da|dabei',
+        'verhindert|dazwischengekommen',
+      ],
+      recurring: [
+        'jeden|jede|jedes montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche|monat|tag',
+        'montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags',
+        'wöchentlich|wöchentlichen|monatlich|regelmäßig|regelmäßigen',
       ],
     },
     parties: {

@@ -23,3 +23,19 @@ const languageByName = new Map(
 export function languageNamed(tokens: readonly Token[]): Language | undefined {
   return tokens.flatMap(({ text }) => languageByName.get(text) ?? []).at(-1);
 }
+
+/** What stands beside the name of a language in "em português, por favor". */
+const besideNames = new Set(
+  tokenize("in en em auf bitte please pls por favor s'il vous te plait svp per favore prego من فضلك").map(
+    ({ text }) => text,
+  ),
+);
+
+/** Whether the message says the name of a language and nothing else: in another language than that, or than was spoken. */
+export function isOnlyLanguageName(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  return (
+    words.some(({ text }) => languageByName.has(text)) &&
+    words.every(({ text }) => languageByName.has(text) || besideNames.has(text))
+  );
+}

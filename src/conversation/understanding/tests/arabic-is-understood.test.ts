@@ -136,7 +136,7 @@ const facts: [text: string, said: string][] = [
   ['أبكر؟', 'earlier'],
   ['عندكم وقت ثاني؟', 'more'],
   ['كالعادة', 'same-as-before'],
-  ['لن أستطيع الحضور', 'reschedule'],
+  ['لن أستطيع الحضور', 'cancel'],
   ['بكم؟', 'prices'],
   ['وين موقعكم؟', 'location'],
   ['متى تفتحون؟', 'hours'],

@@ -46,6 +46,18 @@ describe('a command', () => {
     expect(read(text, { language }).intent).toBe(intent);
   });
 
+  it.each([
+    ['em português', 'pt'],
+    ['Português, por favor', 'pt'],
+    ['auf Arabisch bitte', 'ar'],
+    ['en allemand svp', 'de'],
+    ['francese', 'fr'],
+    ['بالفرنسية من فضلك', 'fr'],
+  ] as const)('to speak another language is understood in that one and in this: %s', (text, language) => {
+    for (const hint of ['es', 'en', 'de'] as const)
+      expect(read(text, { language: hint })).toMatchObject({ intent: 'language', language });
+  });
+
   it('of one word is obeyed whatever the language was', () => {
     expect(read('cancel', { language: 'es' }).intent).toBe('cancel');
     expect(read('annuler', { language: 'de' }).intent).toBe('cancel');

@@ -127,7 +127,7 @@ const facts: [text: string, said: string][] = [
   ['un peu plus tard', 'later'],
   ['vous avez autre chose ?', 'more'],
   ["comme d'habitude", 'same-as-before'],
-  ['je ne pourrai pas venir', 'reschedule'],
+  ['je ne pourrai pas venir', 'cancel'],
   ['est-ce que je peux décaler mon rdv à vendredi', 'reschedule'],
   ['vous êtes où ?', 'location'],
   ['vous ouvrez à quelle heure ?', 'hours'],

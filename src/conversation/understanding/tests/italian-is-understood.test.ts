@@ -132,7 +132,7 @@ const facts: [text: string, said: string][] = [
   ["un po' più tardi", 'later'],
   ['avete altro?', 'more'],
   ['come al solito', 'same-as-before'],
-  ['non riesco a venire', 'reschedule'],
+  ['non riesco a venire', 'cancel'],
   ['quanto viene?', 'prices'],
   ['dove siete?', 'location'],
   ['a che ora aprite?', 'hours'],

@@ -128,7 +128,7 @@ const facts: [text: string, said: string][] = [
   ['um pouco mais tarde', 'later'],
   ['tem outro horário?', 'more'],
   ['o de sempre', 'same-as-before'],
-  ['não vou conseguir ir', 'reschedule'],
+  ['não vou conseguir ir', 'cancel'],
   ['quanto fica?', 'prices'],
   ['onde vocês ficam?', 'location'],
   ['que horas vocês abrem?', 'hours'],

@@ -190,7 +190,7 @@ const facts: [text: string, said: string][] = [
   ['tienes otra hora?', 'more'],
   ['lo mismo de siempre', 'same-as-before'],
   ['quiero anular la cita', 'cancel'],
-  ['no voy a poder ir', 'reschedule'],
+  ['no voy a poder ir', 'cancel'],
   ['necesito cambiar la cita del jueves al viernes a las 10', 'reschedule'],
   ['cuánto vale?', 'prices'],
   ['dónde estáis?', 'location'],

@@ -1,0 +1,62 @@
+import { tokenize, type Token } from './grammar/tokens.ts';
+import type { CompiledLexicon } from './lexicon/compile.ts';
+import { isSaid, talkPieces } from './phrases.ts';
+import { bestOf, scoredNames, type FoldedNames, type MatchRules, type NameMatch } from './vocabulary.ts';
+
+/**
+ * The things that a message names side by side, in the order it says them: "cut and color", "corte, tinte y barba". One,
+ * where the others are not joined to it; none, where two names are as good for the same words.
+ */
+export function namedTogether(
+  words: readonly Token[],
+  names: FoldedNames,
+  rules: MatchRules,
+): readonly NameMatch[] {
+  const scored = scoredNames(words, names, rules);
+  const found: NameMatch[] = [];
+  for (const whole of wholeNames(scored)) {
+    const previous = found.at(-1);
+    if (!previous || isJoined(words, previous, whole, rules.language)) found.push(whole);
+  }
+  if (found.length > 1) return found;
+  const best = bestOf(scored);
+  return best ? [best] : [];
+}
+
+/** Names that were said whole, each word for one of them: the longer name before the shorter, two as long for neither. */
+function wholeNames(scored: ReturnType<typeof scoredNames>): NameMatch[] {
+  const whole = scored.filter(({ isWhole }) => isWhole).toSorted((a, b) => b.score - a.score);
+  const shares = (a: NameMatch, b: NameMatch) => a.at.some((index) => b.at.includes(index));
+  const kept: typeof whole = [];
+  for (const match of whole) {
+    if (kept.some((other) => other.id === match.id || shares(other, match))) continue;
+    const isAmbiguous = whole.some(
+      (other) => other.id !== match.id && other.score === match.score && shares(other, match),
+    );
+    if (!isAmbiguous) kept.push(match);
+  }
+  return kept.toSorted((a, b) => firstOf(a) - firstOf(b));
+}
+
+function firstOf({ at }: NameMatch): number {
+  return Math.min(...at);
+}
+
+/** An "and", a comma or a plus between the two, and nothing that says more: "a cut or a color" is one of them. */
+function isJoined(
+  words: readonly Token[],
+  first: NameMatch,
+  second: NameMatch,
+  language: CompiledLexicon,
+): boolean {
+  const between = words.slice(Math.max(...first.at) + 1, firstOf(second));
+  const joins = new Set([',', '+', '&', ...joiningWords(language)]);
+  const fillers = talkPieces(between, language).every(
+    (piece) => isSaid(piece, 'filler', 'with') || joins.has(between[piece.start]?.text ?? ''),
+  );
+  return fillers && between.some(({ text }) => joins.has(text));
+}
+
+function joiningWords({ lexicon }: CompiledLexicon): string[] {
+  return (lexicon.links.and ?? '').split(',').flatMap((phrase) => tokenize(phrase).map(({ text }) => text));
+}
