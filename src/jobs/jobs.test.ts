@@ -170,6 +170,7 @@ describe.each(servers)('jobs on $name', ({ openStand }) => {
 
   it('of the real registry find their handlers', async () => {
     const [lanes, timers, outbox, webhooks] = [counter(), counter(), counter(), counter()];
+    const plans = counter();
     const sweeps = {
       'lane-sweep': lanes,
       'timer-sweep': timers,
@@ -184,6 +185,7 @@ describe.each(servers)('jobs on $name', ({ openStand }) => {
         'timer-sweep': async () => timers(),
         'outbox-sweep': async () => outbox(),
         'webhook-sweep': async () => webhooks(),
+        'session-plan': async () => plans(),
       },
       logger: quietLogger,
     });

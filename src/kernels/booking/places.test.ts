@@ -223,6 +223,12 @@ const rooms: Partial<BusinessDefinition> = {
   ],
 };
 
+interface Wish {
+  location?: string;
+  partySize?: number;
+  amenities?: string[];
+}
+
 describe('a place with rooms', () => {
   const query = (tenant: TestTenant, more = {}) => ({
     serviceId: tenant.service('room'),
@@ -232,13 +238,13 @@ describe('a place with rooms', () => {
     ...more,
   });
 
-  it.each([
+  it.each<[string, Wish, string | undefined]>([
     ['as many people as it holds', { partySize: 7 }, 'Green'],
     ['what it has', { amenities: ['projector'], partySize: 5 }, 'Red'],
     ['where it is', { location: 'south' }, 'Red'],
     ['more than there is', { partySize: 9 }, undefined],
     ['what nothing has', { amenities: ['piano'] }, undefined],
-  ])('finds one by %s', async (_, { location, ...wish }: { location?: string; partySize?: number }, name) => {
+  ])('finds one by %s', async (_, { location, ...wish }, name) => {
     const { tenant, run } = await open(rooms);
     const places = await run(listLocations);
     const locationId = places.find(({ slug }) => slug === location)?.id;

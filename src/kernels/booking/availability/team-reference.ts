@@ -15,10 +15,12 @@ export class TeamReference {
   private readonly openOf = new Map<Candidate, Uint8Array>();
   private readonly midnights: number[];
 
-  constructor(
-    private readonly input: TeamInput,
-    private readonly date: string,
-  ) {
+  private readonly input: TeamInput;
+  private readonly date: string;
+
+  constructor(input: TeamInput, date: string) {
+    this.input = input;
+    this.date = date;
     this.midnights = Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, nth) =>
       wallTime(input.zone, date, nth - DAYS_AROUND, 0),
     );
