@@ -32,8 +32,8 @@ describe('a customer of a coworking space', () => {
   it('books a class, and a desk for everybody who comes', async () => {
     const house = await openNave();
     const lena = house.customer('Lena');
-    await lena.saysAll('yoga class tomorrow', 'yes');
-    await lena.saysAll('hot desk for 3 people on wednesday', 'yes');
+    await lena.saysAll('yoga class tomorrow at 6:30pm', 'yes');
+    await lena.saysAll('hot desk for 3 people on wednesday at 8am', 'yes');
     const bookings = await house.bookings();
     expect(bookings).toEqual(['yoga with lia, 2026-03-03 18:30', 'hot-desk with desks, 2026-03-04 08:00']);
     const rows = await house.query<{ party: number; units: number }>(

@@ -44,11 +44,13 @@ interface LeadStart {
 type Times = (candidate: Candidate) => OccupiableTimes;
 
 /** Sorts each candidate's times when they are first asked for, wide enough for every need of every start. */
-function timesOf({ rules }: TeamInput, from: Instant, to: Instant): Times {
+function timesOf({ rules, needs }: TeamInput, from: Instant, to: Instant): Times {
   const known = new Map<Candidate, OccupiableTimes>();
+  const lengths = needs.map(({ offsetMinutes, lengthMinutes }) => offsetMinutes + lengthMinutes);
+  const longest = Math.max(rules.durationMinutes, ...lengths);
   const occupied = {
     start: from - 1 - rules.bufferBeforeMinutes * MINUTE_MS,
-    end: to + 1 + (rules.durationMinutes + rules.bufferAfterMinutes) * MINUTE_MS,
+    end: to + 1 + (longest + rules.bufferAfterMinutes) * MINUTE_MS,
   };
   return (candidate) => {
     let times = known.get(candidate);
