@@ -15,6 +15,7 @@ import { isSchemaCurrent } from './db/schema-version.ts';
 import { createHttpApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { SimulatorOptions } from './http/simulator.ts';
+import { planAllSessions } from './kernels/booking/index.ts';
 import { createOpenAiModel } from './language-model/index.ts';
 import { createWebClient } from './outgoing/index.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -101,6 +102,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         'outbox-sweep': conversations.sweepOutbox,
         'webhook-sweep': conversations.sweepWebhooks,
         'calendar-sweep': calendars.sweep,
+        'session-plan': () => planAllSessions(doors, clock.now()),
       },
       logger,
     }));

@@ -176,6 +176,7 @@ describe.each(servers)('jobs on $name', ({ openStand }) => {
       counter(),
       counter(),
     ];
+    const plans = counter();
     const sweeps = {
       'lane-sweep': lanes,
       'timer-sweep': timers,
@@ -192,6 +193,7 @@ describe.each(servers)('jobs on $name', ({ openStand }) => {
         'outbox-sweep': async () => outbox(),
         'webhook-sweep': async () => webhooks(),
         'calendar-sweep': async () => calendars(),
+        'session-plan': async () => plans(),
       },
       logger: quietLogger,
     });

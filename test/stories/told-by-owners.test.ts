@@ -307,7 +307,7 @@ describe('the sandbox', () => {
 });
 
 /** Made anew in every sandbox. */
-const anew = ['channel', 'flow', 'flow_version'];
+const anew = ['channel', 'flow', 'flow_version', 'session'];
 /** What happens in a business, and what else a story does not begin with. */
 const happenings = [
   'allocation',
