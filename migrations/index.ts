@@ -6,6 +6,7 @@ import * as bookings from './0004-bookings.ts';
 import * as flowPublishing from './0005-flow-publishing.ts';
 import * as webhookCalls from './0006-webhook-calls.ts';
 import * as stories from './0007-stories.ts';
+import * as lifeOfABooking from './0009-life-of-a-booking.ts';
 
 interface Migration {
   up(knex: Knex): Promise<void>;
@@ -20,4 +21,5 @@ export const migrations: readonly { name: string; migration: Migration }[] = [
   { name: '0005-flow-publishing', migration: flowPublishing },
   { name: '0006-webhook-calls', migration: webhookCalls },
   { name: '0007-stories', migration: stories },
+  { name: '0009-life-of-a-booking', migration: lifeOfABooking },
 ];

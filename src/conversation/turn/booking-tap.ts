@@ -1,4 +1,4 @@
-import { confirmAttendance, findBooking, type Booking } from '../../kernels/booking/index.ts';
+import { confirmAttendance, findBooking, isVersion, type Booking } from '../../kernels/booking/index.ts';
 import { emptyDraft, type AnswersPatch } from '../steps/answers.ts';
 import { bookingCard } from '../steps/booking-card.ts';
 import { bookingChoiceId, bookingActions, type BookingChoiceId } from '../rendering/choice-ids.ts';
@@ -31,7 +31,7 @@ export async function obeyBookingTap(
   ) {
     return sayOver(turn, stage);
   }
-  if (booking.version !== tap.version) return showCurrent(turn, booking);
+  if (!isVersion(booking, tap.version)) return showCurrent(turn, booking);
   if (tap.action === 'confirm') {
     await confirmAttendance(tx, { bookingId: booking.id, actor: `customer:${conversation.contactId}`, now });
     return send(turn, 'reply', {

@@ -1,6 +1,6 @@
 import type { BookingId } from '../../core/ids.ts';
 import type { OutboundMessage } from '../../core/ports/channel.ts';
-import { findBooking, type Booking } from '../../kernels/booking/index.ts';
+import { findBooking, isVersion, type Booking } from '../../kernels/booking/index.ts';
 import { industryOf } from '../../industries/index.ts';
 import { bookingActions, bookingChoiceId, parseChoiceId } from '../rendering/choice-ids.ts';
 import { factsOf } from '../steps/answers.ts';
@@ -20,7 +20,7 @@ export async function remind(
 ): Promise<void> {
   const { tx, now, conversation } = turn;
   const booking = await findBooking(tx, bookingId);
-  if (!booking || booking.version !== version || booking.status !== 'confirmed' || booking.startsAt <= now)
+  if (!booking || !isVersion(booking, version) || booking.status !== 'confirmed' || booking.startsAt <= now)
     return;
   const choices = choicesOf(turn, booking);
   send(turn, 'proactive', reminderOf(turn, booking, choices));

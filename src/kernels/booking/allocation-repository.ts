@@ -34,7 +34,7 @@ export async function loadBusy(
       from app.allocation a join app.booking b on b.tenant_id = a.tenant_id and b.id = a.booking_id
       where a.tenant_id = $1 and a.resource_id = any($2::uuid[]) and a.is_active
         and a.occupied_until > $3 and a.occupied_from < $4
-        and (b.status <> 'held' or b.hold_expires_at > $5) and b.id is distinct from $6`,
+        and (b.status not in ('held', 'pending_payment') or b.hold_expires_at > $5) and b.id is distinct from $6`,
     values: busyValues(tx, query),
   });
 }

@@ -1,5 +1,8 @@
 import { TurnoError } from '../../core/errors.ts';
 import { isZone } from '../../core/time/index.ts';
+import { checkPolicy } from './check-policy.ts';
+import type { Policy } from './policies.ts';
+import type { LengthPrice } from './prices.ts';
 import type { LocalizedText, ResourceKind } from './types.ts';
 
 /** A business as its owner would describe it, before it is installed. */
@@ -16,6 +19,8 @@ export interface BusinessDefinition {
   /** whom the bot calls for help; phones as digits with country code */
   staffContacts: readonly { name: string; phone: string }[];
   handoffReturnMinutes?: number;
+  /** rules that differ from the usual policy */
+  policy?: Partial<Policy>;
   /** in the order in which customers see them */
   services: readonly ServiceDefinition[];
   resources: readonly ResourceDefinition[];
@@ -34,6 +39,10 @@ export interface ServiceDefinition {
   noticeMinutes?: number;
   horizonDays?: number;
   priceMinor: number;
+  /** of other lengths than its own */
+  lengthPrices?: readonly LengthPrice[];
+  /** rules that differ from the business's, each as a whole */
+  policy?: Partial<Policy>;
   /** left out: at the business's address */
   place?: string;
 }
@@ -57,13 +66,25 @@ export interface OpeningHours {
 }
 
 /** Throws `invalid_input` for what the types cannot rule out. */
-export function checkDefinition({ zone, services, resources }: BusinessDefinition): void {
+export function checkDefinition({ zone, policy, services, resources }: BusinessDefinition): void {
   if (!isZone(zone)) throw invalid(`"${zone}" is not a time zone; use an IANA name such as Europe/Madrid`);
+  if (policy) checkPolicy(policy, 'the business');
+  for (const service of services) checkPrices(service);
   const known = new Set(services.map(({ slug }) => slug));
   for (const { slug, serves = [] } of resources) {
     const unknown = serves.find((service) => !known.has(service));
     if (unknown) throw invalid(`"${slug}" serves "${unknown}", which is none of the services`);
   }
+}
+
+function checkPrices({ slug, priceMinor, lengthPrices = [], policy }: ServiceDefinition): void {
+  const amounts = [priceMinor, ...lengthPrices.map((length) => length.priceMinor)];
+  if (amounts.some((amount) => !Number.isSafeInteger(amount) || amount < 0))
+    throw invalid(`"${slug}" has a price that is no amount; give minor units, 0 or more`);
+  const minutes = lengthPrices.map((length) => length.minutes);
+  if (new Set(minutes).size < minutes.length || minutes.some((length) => !(length > 0)))
+    throw invalid(`"${slug}" needs one price for each length, and lengths above 0`);
+  if (policy) checkPolicy(policy, `"${slug}"`);
 }
 
 /** Minutes since midnight, 0 … 1440. */

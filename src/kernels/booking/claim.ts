@@ -2,7 +2,7 @@ import type { ResourceId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { unlessOverlapping, type Allocation } from './allocation-repository.ts';
-import { isBookable, type RefusalReason } from './availability/index.ts';
+import { isBookable, isFree, type RefusalReason } from './availability/index.ts';
 import { closestSlots } from './closest-slots.ts';
 import { expireHoldsInTheWay } from './expire-holds.ts';
 import { occupiedRange, preferenceAt, readAvailability, type Asking } from './resource-availability.ts';
@@ -18,6 +18,8 @@ export interface Wish extends Asking {
   startsAt: Instant;
   /** tried first, and first among the alternatives */
   preferredId?: ResourceId | undefined;
+  /** hours, grid, notice and horizon do not count; what is taken stays taken */
+  isOutsideRules?: boolean | undefined;
 }
 
 const MOST_ALTERNATIVES = 3;
@@ -44,7 +46,7 @@ export async function claimStart(
   const rank = preferenceAt(startsAt, wish.preferredId);
   const reasons: RefusalReason[] = [];
   for (const { resource, input } of availabilities.toSorted((a, b) => rank(a) - rank(b))) {
-    const answer = isBookable(input, startsAt);
+    const answer = (wish.isOutsideRules ? isFree : isBookable)(input, startsAt);
     if (answer.ok) {
       const place = { resource, resourceId: resource.id, unit: answer.unit, occupied };
       const booking = await unlessOverlapping(tx, () => write(place));

@@ -2,7 +2,6 @@ import type { ResourceId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { setTimer } from '../../effects/timers.ts';
-import { freeAllocation } from './allocation-repository.ts';
 import type { TimeRange } from './availability/index.ts';
 import { lapsedHolds, lapsedHoldsInTheWay } from './booking-repository.ts';
 import type { Asking } from './resource-availability.ts';
@@ -51,8 +50,6 @@ export async function expireHoldsInTheWay(
   for (const hold of holds) await expire(tx, hold, now);
 }
 
-/** Keeps the version: the hold ran out by itself, at the time it was given, and nothing that was agreed has changed. */
 async function expire(tx: TenantTransaction, hold: Booking, now: Instant): Promise<void> {
   await transition(tx, hold, { action: 'expired', status: 'expired' }, { actor: 'system:hold-expiry', now });
-  await freeAllocation(tx, hold.id);
 }

@@ -1,3 +1,5 @@
+export { advanceBooking } from './advance.ts';
+export { approveBooking, declineBooking } from './approve.ts';
 export { confirmAttendance } from './attendance.ts';
 export {
   findBooking,
@@ -6,19 +8,31 @@ export {
   lastCancelled,
   upcomingBookings,
 } from './booking-repository.ts';
-export type { BookingReference } from './booking-lock.ts';
-export { cancelBooking } from './cancel.ts';
+export { isVersion, type BookingReference } from './booking-lock.ts';
+export { autoReleaseAt, BOOKING_DUE, BOOKING_NEWS, BOOKING_REMINDER } from './booking-timers.ts';
+export { cancelBooking, cancellationTerms, type CancelRequest } from './cancel.ts';
+export { checkIn, checkInWindow } from './check-in.ts';
 export type { BusinessDefinition, ResourceDefinition, ServiceDefinition } from './business-definition.ts';
 export { closestSlots, type ClosestQuery } from './closest-slots.ts';
 export { confirmBooking } from './confirm.ts';
 export { expireHolds, HOLD_EXPIRY } from './expire-holds.ts';
+export { depositOf, fee, type FeeEvent, type FeeSnapshot } from './fees.ts';
 export { holdSlot, releaseHold, type HoldRequest } from './hold.ts';
 export { installBusiness } from './install-business.ts';
 export { isOpenAt } from './is-open.ts';
+export { isStanding, type BookingAction } from './life.ts';
+export type { BookingNews } from './news.ts';
 export { openingHours, type OpenTime } from './opening-hours.ts';
-export { BOOKING_REMINDER } from './reminders.ts';
+export { awaitPayment, recordPayment, settlePayment } from './payments.ts';
+export { deadlineOf, isCustomer, lateness, policyOf, type Policy } from './policies.ts';
+export { price, type Priced } from './prices.ts';
+export { refusalError } from './refusals.ts';
+export type { ReleasedSlot, SlotListener } from './released-slots.ts';
+export { changePrice } from './reprice.ts';
 export { rescheduleBooking, type RescheduleRequest } from './reschedule.ts';
+export { restoreBooking } from './restore.ts';
 export { findService, listResources, listServices } from './services.ts';
 export { freeDates, freeSlotsOn, listSlots, nextFreeSlots, type SlotQuery } from './slots.ts';
-export type { Acting } from './transition.ts';
+export type { Acting, BookingPermission } from './transition.ts';
 export type * from './types.ts';
+export { completeBooking, markNoShow } from './visit.ts';

@@ -26,8 +26,8 @@ async function insertBusiness(tx: TenantTransaction, business: BusinessDefinitio
   await tx.query({
     name: 'insert-business',
     text: `insert into app.business (tenant_id, name, industry, zone, currency, languages, address, staff_contacts,
-             handoff_return_minutes)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+             handoff_return_minutes, policy)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [
       tx.tenantId,
       business.name,
@@ -38,6 +38,7 @@ async function insertBusiness(tx: TenantTransaction, business: BusinessDefinitio
       business.address,
       JSON.stringify(business.staffContacts),
       business.handoffReturnMinutes ?? 30,
+      JSON.stringify(business.policy ?? {}),
     ],
   });
 }
@@ -54,6 +55,8 @@ async function insertServices(
     bufferAfterMinutes: 0,
     noticeMinutes: 0,
     horizonDays: 60,
+    lengthPrices: [],
+    policy: {},
     ...service,
     position,
   }));
@@ -61,12 +64,15 @@ async function insertServices(
     name: 'insert-services',
     text: `
       insert into app.service (tenant_id, id, slug, names, descriptions, synonyms, duration_minutes, interval_minutes,
-        buffer_before_minutes, buffer_after_minutes, notice_minutes, horizon_days, price_minor, place, position)
+        buffer_before_minutes, buffer_after_minutes, notice_minutes, horizon_days, price_minor, length_prices, policy,
+        place, position)
       select $1, id, slug, names, descriptions, synonyms, "durationMinutes", "intervalMinutes",
-        "bufferBeforeMinutes", "bufferAfterMinutes", "noticeMinutes", "horizonDays", "priceMinor", place, position
+        "bufferBeforeMinutes", "bufferAfterMinutes", "noticeMinutes", "horizonDays", "priceMinor",
+        "lengthPrices", policy, place, position
       from jsonb_to_recordset($2) as s (id uuid, slug text, names jsonb, descriptions jsonb, synonyms text[],
         "durationMinutes" integer, "intervalMinutes" integer, "bufferBeforeMinutes" integer,
-        "bufferAfterMinutes" integer, "noticeMinutes" integer, "horizonDays" integer, "priceMinor" bigint, place text,
+        "bufferAfterMinutes" integer, "noticeMinutes" integer, "horizonDays" integer, "priceMinor" bigint,
+        "lengthPrices" jsonb, policy jsonb, place text,
         position integer)`,
     values: [tx.tenantId, JSON.stringify(rows)],
   });

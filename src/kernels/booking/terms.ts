@@ -1,31 +1,40 @@
+import type { ContactId } from '../../core/ids.ts';
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import type { Place } from './claim.ts';
-import { priceOf } from './policies.ts';
+import { policyOf } from './policies.ts';
+import { price } from './prices.ts';
 import type { Booking, Service, Terms } from './types.ts';
 
 type Agreement = Pick<Booking, 'startsAt' | 'endsAt' | 'resourceId' | 'unit' | 'terms'>;
 
 /** What a customer agrees to who books the service there and then. */
-export function agreementFor(service: Service, place: Place, startsAt: Instant): Agreement {
+export function agreementFor(
+  service: Service,
+  place: Place,
+  startsAt: Instant,
+  contactId: ContactId,
+): Agreement {
+  const endsAt = startsAt + service.durationMinutes * MINUTE_MS;
   const terms: Terms = {
     serviceNames: service.names,
     durationMinutes: service.durationMinutes,
-    price: priceOf(service),
+    price: price({ service, slot: { startsAt, endsAt }, contactId }),
     resourceName: place.resource.name,
     place: service.place,
     zone: place.resource.zone,
+    policy: policyOf(service.policy),
   };
-  const endsAt = startsAt + service.durationMinutes * MINUTE_MS;
   return { startsAt, endsAt, resourceId: place.resourceId, unit: place.unit, terms };
 }
 
-/** The same for a booking that exists: the service as it is now, at the price that was agreed. */
+/** The same for a booking that exists: the service as it is now, at the price and under the policy that were agreed. */
 export function movedAgreement(
   booking: Booking,
   service: Service,
   place: Place,
   startsAt: Instant,
 ): Agreement {
-  const agreement = agreementFor(service, place, startsAt);
-  return { ...agreement, terms: { ...agreement.terms, price: booking.terms.price } };
+  const agreement = agreementFor(service, place, startsAt, booking.contactId);
+  const { price, policy = policyOf() } = booking.terms;
+  return { ...agreement, terms: { ...agreement.terms, price, policy } };
 }

@@ -1,5 +1,5 @@
 export { freeStarts } from './free-starts.ts';
-export { isBookable } from './is-bookable.ts';
+export { isBookable, isFree } from './is-bookable.ts';
 export { nearestStarts } from './nearest-starts.ts';
 export { openWindows } from './open-windows.ts';
 export type {

@@ -14,6 +14,11 @@ export function isBookable(input: AvailabilityInput, startAt: Instant): Bookabil
   if (gridStarts(input, startAt, startAt + 1).length === 0) {
     return { ok: false, reason: reasonOffGrid(input, startAt) };
   }
+  return isFree(input, startAt);
+}
+
+/** The same, but for the rules: whether a unit is free then, also outside the hours. */
+export function isFree(input: AvailabilityInput, startAt: Instant): Bookability {
   const unit = lowestFreeUnit(input, startAt);
   return unit === undefined ? { ok: false, reason: 'taken' } : { ok: true, unit };
 }
