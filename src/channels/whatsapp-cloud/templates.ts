@@ -49,6 +49,30 @@ export const templates: readonly Template[] = [
       },
     },
   ),
+  // the same for a booking that is let go of unless the customer confirms it; it names no service, for any business
+  ...translated(
+    'booking_reminder_until',
+    {
+      business: 'Luna Salon',
+      when: 'Tue 3 March, 10:30',
+      place: 'Calle Mayor 12',
+      until: 'Tue 3 March, 8:30',
+    },
+    {
+      en: {
+        body: 'This is a reminder of your booking at {{business}}.\n\nWhen: {{when}}\nWhere: {{place}}\n\nPlease confirm by {{until}}; after that others can have the time. Will you be there?',
+        buttons: REMINDER_BUTTONS.en,
+      },
+      es: {
+        body: 'Te recordamos tu reserva en {{business}}.\n\nCuándo: {{when}}\nDónde: {{place}}\n\nConfirma antes de {{until}}; después, la hora queda libre para otros. ¿Vendrás?',
+        buttons: REMINDER_BUTTONS.es,
+      },
+      pt: {
+        body: 'Este é um lembrete da sua reserva em {{business}}.\n\nQuando: {{when}}\nOnde: {{place}}\n\nConfirme até {{until}}; depois disso o horário fica livre para outros. Você vem?',
+        buttons: REMINDER_BUTTONS.pt,
+      },
+    },
+  ),
   // the same where the service is nobody else's business, at a clinic for example
   ...translated(
     'booking_reminder_discreet',
@@ -81,6 +105,41 @@ export const templates: readonly Template[] = [
       },
       pt: {
         body: 'Há uma mudança na sua reserva em {{business}}: {{text}}\n\nResponda a esta mensagem se tiver alguma dúvida.',
+      },
+    },
+  ),
+  // to staff: a customer asks for a booking that has to be approved
+  ...translated(
+    'booking_request',
+    { customer: 'Ana R', summary: 'Asks for a consultation, Tue 3 March, 10:30, Dr. Lee.' },
+    {
+      en: {
+        body: 'A booking of {{customer}} waits for your approval.\n\nRequest: {{summary}}\n\nThe time is kept until you answer.',
+        buttons: ['Approve', 'Decline'],
+      },
+      es: {
+        body: 'Una reserva de {{customer}} espera tu aprobación.\n\nSolicitud: {{summary}}\n\nLa hora queda guardada hasta que respondas.',
+        buttons: ['Aprobar', 'Rechazar'],
+      },
+      pt: {
+        body: 'Uma reserva de {{customer}} espera a sua aprovação.\n\nPedido: {{summary}}\n\nO horário fica guardado até você responder.',
+        buttons: ['Aprovar', 'Recusar'],
+      },
+    },
+  ),
+  // to staff: what became of a booking
+  ...translated(
+    'booking_notice',
+    { customer: 'Ana R', summary: 'Is here for her haircut, Tue 3 March, 10:30, Ana.' },
+    {
+      en: {
+        body: 'News about a booking of {{customer}}.\n\nWhat happened: {{summary}}\n\nThere is nothing to answer.',
+      },
+      es: {
+        body: 'Novedades sobre una reserva de {{customer}}.\n\nQué ha pasado: {{summary}}\n\nNo hace falta responder.',
+      },
+      pt: {
+        body: 'Novidades sobre uma reserva de {{customer}}.\n\nO que houve: {{summary}}\n\nNão é preciso responder.',
       },
     },
   ),

@@ -1,6 +1,8 @@
 import type { Alias, OutboundMessage, OutboundTemplate } from '../../core/ports/channel.ts';
+import type { Booking } from '../../kernels/booking/index.ts';
 import { ensureLanes } from '../inbox/ensure-lanes.ts';
 import { laneAlias } from '../inbox/lane-alias.ts';
+import { bookingChoiceId } from '../rendering/choice-ids.ts';
 import type { Speech } from '../texts/speech.ts';
 import type { Turn } from '../turn/turn.ts';
 
@@ -24,6 +26,32 @@ export function leftNotice(speech: Speech, name: string): StaffNotice {
     text,
     template: { name: 'handoff_over', language: speech.language, parameters: { customer: name } },
   };
+}
+
+/** Staff are to decide on a request. */
+export function bookingRequest(
+  speech: Speech,
+  text: string,
+  customer: string,
+  { id: bookingId, version }: Booking,
+): StaffNotice {
+  const options = (['approve', 'decline'] as const).map((action) => ({
+    id: bookingChoiceId({ bookingId, version, action }),
+    label: speech.text(`action.${action}`),
+  }));
+  const parameters = { customer, summary: inOneLine(text) };
+  const buttons = options.map(({ id }) => id);
+  return {
+    text,
+    choices: { open: speech.text('choose.open'), options },
+    template: { name: 'booking_request', language: speech.language, parameters, buttons },
+  };
+}
+
+/** Staff are to know what became of a booking; there is nothing to answer. */
+export function bookingNotice(speech: Speech, text: string, customer: string): StaffNotice {
+  const parameters = { customer, summary: inOneLine(text) };
+  return { text, template: { name: 'booking_notice', language: speech.language, parameters } };
 }
 
 /** Template parameters hold no line breaks (WhatsApp refuses them). */

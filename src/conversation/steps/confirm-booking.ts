@@ -7,6 +7,7 @@ import {
 } from '../../kernels/booking/index.ts';
 import { droppedText, emptyDraft, factsOf, type AnswersPatch, type TimeWish } from './answers.ts';
 import { bookingValues } from './booking-card.ts';
+import { policyNotes } from './policy-text.ts';
 import { customerActor, type Reading, type Scene } from './scene.ts';
 import { fits, isForManyDays, keepingHours, onDay } from './slot-wishes.ts';
 import { exitsTo, localText } from './step-fields.ts';
@@ -55,7 +56,8 @@ export const confirmBooking = defineStep({
   async ask(scene, step) {
     const booking = await heldBooking(scene);
     const { speech, answers } = scene;
-    const summary = scene.flowText(step.text, bookingValues(scene, booking));
+    const card = scene.flowText(step.text, bookingValues(scene, booking));
+    const summary = [card, ...policyNotes(scene, booking).map((note) => `_${note}_`)].join('\n');
     return {
       text: answers.series ? `${speech.text('series.place', answers.series)}\n\n${summary}` : summary,
       asked: 'yesno',
@@ -153,7 +155,13 @@ async function book(scene: Scene, doneText: (values: Record<string, string>) => 
     now,
   });
   if (result.ok) {
-    scene.say(doneText(bookingValues(scene, result.booking)));
+    const values = bookingValues(scene, result.booking);
+    const isRequest = result.booking.status === 'pending_approval';
+    scene.say(
+      isRequest
+        ? speech.text('confirm.pending', { ...values, business: scene.business.name })
+        : doneText(values),
+    );
     return { name: 'booked', answers: { ...emptyDraft, hold: undefined } };
   }
   return {

@@ -1,9 +1,11 @@
 import { emptyDraft, factsOf, saysWhatToBook, soughtIn, type AnswersPatch } from '../steps/answers.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { commonAnswer } from './answer-questions.ts';
+import { checkInHere } from './check-in.ts';
 import { goTo, settingOf, type ConversationTurn } from './converse.ts';
 import type { Heard } from './hear.ts';
-import { missed, personChoice } from './missed.ts';
+import { personChoice } from '../steps/person-choice.ts';
+import { missed } from './missed.ts';
 import { isCommand, movedOne, obeyReservedWord, placeOfNext, saidAside } from './reserved-words.ts';
 import { bookUsual } from './usual.ts';
 import { DRAFT_KEPT_MS } from './way-back.ts';
@@ -16,6 +18,7 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
   const facts = { ...factsOf(understanding), ...(isTooOld ? { wishes: undefined } : {}) };
   const { speech } = settingOf(turn);
   const said = isTooOld ? [speech.text('old.message')] : [];
+  if (understanding.intent === 'check-in') return checkInHere(turn);
   if (await bookUsual(turn, understanding)) return;
   const answer = commonAnswer(turn, understanding);
   if (answer !== undefined) {

@@ -1,6 +1,7 @@
 import { parseChoiceId } from '../rendering/choice-ids.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { emptyDraft, factsOf, saysWhatToBook } from '../steps/answers.ts';
+import { PERSON } from '../steps/person-choice.ts';
 import type { Reading } from '../steps/scene.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { commonAnswer } from './answer-questions.ts';
@@ -9,7 +10,7 @@ import { goTo, move, repeatQuestion, settingOf, type ConversationTurn } from './
 import type { Heard } from './hear.ts';
 import { isCommand, obeyReservedWord, startOver } from './reserved-words.ts';
 import { readingScene, stepOf } from './run-flow.ts';
-import { missed, PERSON } from './missed.ts';
+import { missed } from './missed.ts';
 import { send } from './turn.ts';
 import { bookUsual } from './usual.ts';
 import { CONTINUE, continueDraft, draftPlace, goToMenu, offerToContinue, START_OVER } from './way-back.ts';

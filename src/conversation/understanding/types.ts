@@ -68,6 +68,7 @@ export const intents = [
   'reschedule',
   'cancel',
   'my-bookings',
+  'check-in',
   'menu',
   'start-over',
   'back',

@@ -19,7 +19,10 @@ const REMINDED_AHEAD_MS = DAY_MS;
 const SHORTEST_WAIT_MS = MINUTE_MS;
 
 /** Whether there is still time, and somewhere, to remind of it. */
-export function canBeReminded({ laneId, startsAt }: Pick<Booking, 'laneId' | 'startsAt'>, now: Instant): boolean {
+export function canBeReminded(
+  { laneId, startsAt }: Pick<Booking, 'laneId' | 'startsAt'>,
+  now: Instant,
+): boolean {
   return laneId !== null && startsAt - REMINDED_AHEAD_MS >= now + SHORTEST_WAIT_MS;
 }
 

@@ -66,8 +66,7 @@ export interface CancellationTerms {
 export function cancellationTerms(booking: Booking, at: Instant): CancellationTerms {
   const { cancel, lateCancelFee } = policyOf(booking.terms.policy);
   const isRuled =
-    booking.status === 'confirmed' &&
-    (cancel.customer.late === 'refused' || lateCancelFee.kind !== 'none');
+    booking.status === 'confirmed' && (cancel.customer.late === 'refused' || lateCancelFee.kind !== 'none');
   return {
     refusal: lateness('cancel', 'customer', booking, at),
     feeMinor: cancellationFee(booking, at).amountMinor,

@@ -28,7 +28,10 @@ export function fee(snapshot: FeeSnapshot, event: FeeEvent, at: Instant): Money 
 }
 
 /** What a customer owes who cancels it then: nothing for what was never confirmed. */
-export function cancellationFee({ status, ...snapshot }: FeeSnapshot & { status: BookingStatus }, at: Instant): Money {
+export function cancellationFee(
+  { status, ...snapshot }: FeeSnapshot & { status: BookingStatus },
+  at: Instant,
+): Money {
   const { price } = snapshot.terms;
   return status === 'confirmed' ? fee(snapshot, 'cancelled_by_customer', at) : nothing(price);
 }

@@ -24,7 +24,11 @@ export async function awaitPayment(
     return { ok: true, booking: hold };
   if (!isVersion(hold, request.version)) return { ok: false, reason: 'changed' };
   if (!isLegal('payment_awaited', hold.status)) return illegal(hold.status);
-  const change = { status: 'pending_payment', paymentStatus: 'pending', holdExpiresAt: request.expiresAt } as const;
+  const change = {
+    status: 'pending_payment',
+    paymentStatus: 'pending',
+    holdExpiresAt: request.expiresAt,
+  } as const;
   const booking = await transition(tx, hold, { action: 'payment_awaited', ...change }, request);
   await scheduleHoldExpiry(tx, booking);
   return { ok: true, booking };
@@ -49,7 +53,8 @@ export async function settlePayment(
   }
   checkPayment(booking, told);
   if (told === 'failed') {
-    const change = status === 'pending_payment' ? ({ action: 'failed', status: 'failed' } as const) : RECORDED;
+    const change =
+      status === 'pending_payment' ? ({ action: 'failed', status: 'failed' } as const) : RECORDED;
     return { ok: true, booking: await transition(tx, booking, { ...change, paymentStatus: told }, request) };
   }
   const isOpen = status === 'pending_payment' || status === 'expired';

@@ -37,11 +37,23 @@ export function releasedSlot(
 ): ReleasedSlot | undefined {
   if (!isOccupying(before.status) || before.endsAt <= now) return undefined;
   const hasMoved =
-    before.startsAt !== after.startsAt || before.resourceId !== after.resourceId || before.unit !== after.unit;
+    before.startsAt !== after.startsAt ||
+    before.resourceId !== after.resourceId ||
+    before.unit !== after.unit;
   if (isOccupying(after.status) && !hasMoved) return undefined;
   const { id: bookingId, contactId, serviceId, resourceId, unit, endsAt } = before;
   const startsAt = Math.max(before.startsAt, now);
-  return { bookingId, contactId, serviceId, resourceId, unit, startsAt, endsAt, cause: action, releasedAt: now };
+  return {
+    bookingId,
+    contactId,
+    serviceId,
+    resourceId,
+    unit,
+    startsAt,
+    endsAt,
+    cause: action,
+    releasedAt: now,
+  };
 }
 
 export async function tellOfReleasedSlot(tx: TenantTransaction, slot: ReleasedSlot): Promise<void> {

@@ -42,7 +42,12 @@ async function settle(
   const settled = { ...change, holdExpiresAt: null };
   // Staff who book for a customer approve by that.
   if (needsApproval && sideOf(acting.actor) !== 'business')
-    return transition(tx, booking, { action: 'approval_asked', status: 'pending_approval', ...settled }, acting);
+    return transition(
+      tx,
+      booking,
+      { action: 'approval_asked', status: 'pending_approval', ...settled },
+      acting,
+    );
   return makeFirm(tx, booking, 'confirmed', settled, acting);
 }
 

@@ -20,8 +20,7 @@ import type { Booking } from './types.ts';
 /** What an actor may do beyond the rules, each with a reason. */
 export type BookingPermission =
   /** book, move and cancel outside the rules, without a fee; never over another booking */
-  | 'override_rules'
-  | 'change_price';
+  'override_rules' | 'change_price';
 
 /** Who does it, and when. */
 export interface Acting {
