@@ -24,12 +24,11 @@ export async function up(knex: Knex): Promise<void> {
     alter table app.booking add column fee_minor bigint not null default 0 check (fee_minor >= 0);
     alter table app.booking add column checked_in_at timestamptz;
     -- the version in which what is agreed last changed, and the one in which it had changed before
-    alter table app.booking add column agreed_version integer;
-    alter table app.booking add column agreed_from integer;
+    alter table app.booking add column agreed_version integer not null default 1;
+    alter table app.booking add column agreed_from integer not null default 1;
     alter table app.booking no force row level security;
     update app.booking set agreed_version = version, agreed_from = version;
     alter table app.booking force row level security;
-    alter table app.booking alter column agreed_version set not null, alter column agreed_from set not null;
 
     drop index app.booking_held;
     create index booking_held on app.booking (tenant_id, hold_expires_at) where status in ('held', 'pending_payment');

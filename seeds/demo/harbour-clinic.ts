@@ -19,6 +19,10 @@ export const harbourClinic: TenantSeed = {
       { name: 'Front desk', phone: '12125550111' },
       { name: 'Nurse Kim', phone: '12125550112' },
     ],
+    policy: {
+      noShowFee: { kind: 'fixed', amountMinor: 2500 },
+      checkIn: { opensMinutesBefore: 60, graceMinutes: 10 },
+    },
     services: [
       {
         slug: 'consultation',
@@ -41,6 +45,8 @@ export const harbourClinic: TenantSeed = {
         intervalMinutes: 30,
         noticeMinutes: 120,
         priceMinor: 18000,
+        // A doctor looks at the file before a long visit.
+        policy: { needsApproval: true },
       },
       {
         slug: 'vaccination',

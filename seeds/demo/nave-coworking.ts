@@ -18,6 +18,7 @@ export const naveCoworking: TenantSeed = {
     languages: ['pt', 'en'],
     address: 'Rua da Nave 300, São Paulo',
     staffContacts: [{ name: 'Rafa', phone: '5511900000100' }],
+    policy: { autoRelease: { minutesBefore: 120 } },
     services: [
       {
         slug: 'meeting-room',
@@ -26,6 +27,10 @@ export const naveCoworking: TenantSeed = {
         synonyms: ['room', 'meeting', 'conference room', 'sala', 'reunião', 'sala de reuniões'],
         durationMinutes: 60,
         priceMinor: 8000,
+        lengthPrices: [
+          { minutes: 120, priceMinor: 15_000 },
+          { minutes: 240, priceMinor: 26_000 },
+        ],
       },
       {
         slug: 'hot-desk',

@@ -26,7 +26,6 @@ export function isTold(
     case 'declined':
     case 'auto_released':
     case 'no_show':
-    case 'restored':
       return true;
     // Staff expect the customer; who goes on holding needs no word.
     case 'expired':
@@ -36,6 +35,8 @@ export function isTold(
     // Staff look at their day again where it is a late one, and at a request where it is another now.
     case 'cancelled':
       return !by.isCustomer || by.at >= deadlineOf('cancel', 'customer', after);
+    case 'restored':
+      return after.status === 'pending_approval';
     case 'rescheduled':
       return !by.isCustomer || after.status === 'pending_approval';
     case 'held':
