@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { projectRoot } from '../src/config/project-root.ts';
 import { newId, type FlowVersionId, type TenantId } from '../src/core/ids.ts';
 import { compileFlow } from '../src/conversation/flows/compile-flow.ts';
-import { parseFlowDocument, type FlowDocument } from '../src/conversation/flows/flow-document.ts';
+import type { FlowDocument } from '../src/conversation/flows/flow-document.ts';
 import { createFlowVersions } from '../src/conversation/flows/flow-versions.ts';
 import { lintFlow } from '../src/conversation/flows/lint/lint-flow.ts';
 import type { TenantTransaction } from '../src/db/tenant-transaction.ts';
 import type { BenchResult } from './bench-result.ts';
 import { percentile } from './percentile.ts';
+import { parseFlowDocument } from '../src/conversation/flows/parse-flow-document.ts';
 
 export const name = 'compile';
 

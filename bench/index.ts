@@ -6,6 +6,7 @@ import { createCleanup, type BenchContext, type Cleanup } from './bench-context.
 import type { BenchResult } from './bench-result.ts';
 import * as booking from './booking/index.ts';
 import * as compile from './compile.ts';
+import * as conversation from './conversation/index.ts';
 import { describeMachine } from './machine.ts';
 import { openBenchServer, type BenchServer } from './postgres-server.ts';
 import * as start from './start.ts';
@@ -30,6 +31,7 @@ const benches: readonly Bench[] = [
   { ...availability, about: 'free times of a month, beside a naive computation', usesDatabase: false },
   { ...booking, about: 'a race for one time, beside weaker guards', usesDatabase: true },
   { ...understanding, about: 'milliseconds a message, memory over many', usesDatabase: false },
+  { ...conversation, about: 'a turn’s own CPU, memory over many turns', usesDatabase: true },
   { ...compile, about: 'flow documents: read, linted, compiled, kept', usesDatabase: false },
   { ...start, about: 'seconds to the first reply, memory at rest', usesDatabase: false },
 ];

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { readCases } from '../eval/case-file.ts';
 import {
   languages,
@@ -9,6 +7,7 @@ import {
   type Vocabulary,
 } from '../src/conversation/understanding/index.ts';
 import type { BenchResult } from './bench-result.ts';
+import { heapUsed } from './heap.ts';
 import { percentile } from './percentile.ts';
 
 export const name = 'understanding';
@@ -95,11 +94,4 @@ function measure(messages: readonly Utterance[]): Float64Array {
     });
   }
   return bestMs.sort();
-}
-
-/** Bytes that are still in use when all that can be collected is. */
-function heapUsed(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)(); // what the flag exposes
-  return process.memoryUsage().heapUsed;
 }

@@ -16,7 +16,7 @@ export interface LoadOptions {
   folder: string;
   /** where to write what passed the doors; undefined: not recorded */
   recordingFile?: string;
-  /** where to write a CPU profile of the app */
+  /** where to write CPU profiles of the app and of its people */
   profileFolder?: string | undefined;
 }
 
@@ -42,7 +42,8 @@ const CALM_MS = 1_000;
  */
 export async function runLoad(context: BenchContext, options: LoadOptions): Promise<LoadRun> {
   const { crowd, database, folder, recordingFile, profileFolder } = options;
-  const people = startChild<PeopleCalls>(context, new URL('people-process', import.meta.url));
+  const profiling = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
+  const people = startChild<PeopleCalls>(context, new URL('people-process', import.meta.url), profiling);
   const numbers = Array.from({ length: TENANTS }, (_, place) => ({
     phoneNumberId: loadAddress(place + 1),
     businessAccountId: loadAddress(0),
@@ -57,7 +58,6 @@ export async function runLoad(context: BenchContext, options: LoadOptions): Prom
     delivery: DELIVERY,
   });
 
-  const profiling = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
   const app = startChild<AppCalls>(context, new URL('app-process', import.meta.url), profiling);
   const env = {
     ...SECRETS,

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { programOf } from '../../test/support/programs.ts';
 import { SALON } from './testing/stage.ts';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
-const run = (...options: string[]) => spawn(process.execPath, ['--import', 'tsx', main, ...options]);
+const run = (...options: string[]) =>
+  spawn(process.execPath, [programOf('fakes/whatsapp/main.ts'), ...options]);
 
 describe('the command line', () => {
   it('explains itself', async () => {

@@ -2,6 +2,7 @@ import { TurnoError } from '../core/errors.ts';
 import { runCommand } from './command.ts';
 import { crawl } from './flow/crawl.ts';
 import { diff } from './flow/diff.ts';
+import { discard } from './flow/discard.ts';
 import { draft } from './flow/draft.ts';
 import { graph } from './flow/graph.ts';
 import { history } from './flow/history.ts';
@@ -22,6 +23,7 @@ const subcommands: readonly Subcommand[] = [
   stories,
   crawl,
   draft,
+  discard,
   impact,
   publish,
   history,

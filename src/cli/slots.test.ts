@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { programOf } from '../../test/support/programs.ts';
 import { addDays } from '../core/time/index.ts';
 import { answerLine } from './slots.ts';
 
@@ -162,10 +162,9 @@ function questionsAroundChanges(): string[] {
 }
 
 function runSlots(input: string, options: { TZ?: string; arguments?: string[] } = {}) {
-  const program = fileURLToPath(new URL('./slots.ts', import.meta.url));
   const { stdout, status } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', program, ...(options.arguments ?? [])],
+    [programOf('src/cli/slots.ts'), ...(options.arguments ?? [])],
     {
       input,
       encoding: 'utf8',

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { programOf } from '../../test/support/programs.ts';
 import { answerLine } from './understand.ts';
 
-const program = fileURLToPath(new URL('understand.ts', import.meta.url));
+const program = programOf('src/cli/understand.ts');
 const setting = { now: '2026-03-04T09:10:00Z', zone: 'Europe/Madrid' };
 
 function answerTo(question: Record<string, unknown>): Record<string, unknown> {
@@ -72,7 +72,7 @@ describe('a line that cannot be used', () => {
 
 describe('the program', () => {
   const start = (env: NodeJS.ProcessEnv = {}) =>
-    spawn(process.execPath, ['--import', 'tsx', program], { env: { PATH: process.env['PATH'], ...env } });
+    spawn(process.execPath, [program], { env: { PATH: process.env['PATH'], ...env } });
 
   it('answers each line as it comes and ends well at the end of input', async () => {
     const child = start();
@@ -92,7 +92,7 @@ describe('the program', () => {
       )
       .join('\n');
     const answersIn = (TZ: string): string =>
-      spawnSync(process.execPath, ['--import', 'tsx', program], {
+      spawnSync(process.execPath, [program], {
         input,
         encoding: 'utf8',
         env: { PATH: process.env['PATH'], TZ },
@@ -104,7 +104,7 @@ describe('the program', () => {
   });
 
   it('explains itself', () => {
-    const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', program, '--help'], {
+    const { stdout, status } = spawnSync(process.execPath, [program, '--help'], {
       encoding: 'utf8',
     });
     expect(stdout).toContain('npm run -s understand');

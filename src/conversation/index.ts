@@ -14,7 +14,7 @@ import { createLaneRunner } from './lanes/lane-runner.ts';
 import { findReadyLanes, fireDueTimers } from './lanes/sweep-lanes.ts';
 import { createAcknowledger } from './outbox/acknowledger.ts';
 import { createChannelAccounts } from './outbox/channel-accounts.ts';
-import { createPacing } from './outbox/pacing.ts';
+import { createPacing, type Pacing } from './outbox/pacing.ts';
 import { createSender } from './outbox/sender.ts';
 import { sweepOutbox } from './outbox/sweep-outbox.ts';
 import { createTurns } from './turn/take-turn.ts';
@@ -48,6 +48,8 @@ export interface ConversationsOptions extends InboxOptions {
   burstWindowMs: number;
   turnConcurrency: number;
   sendConcurrency: number;
+  /** left out: what WhatsApp allows */
+  pacing?: Pacing | undefined;
   /** how long a lane pauses after a turn that failed; left out: what the lane runner finds right */
   retryTurnAfterMs?: number | undefined;
   onTurn(outcome: 'taken' | 'failed', durationMs: number): void;
@@ -66,7 +68,7 @@ export function createConversations(options: ConversationsOptions) {
     logger,
     channels,
     findAccount,
-    pacing: createPacing(),
+    pacing: options.pacing ?? createPacing(),
     concurrency: options.sendConcurrency,
     onSettled: ({ state }) => options.onSettled(state),
   });

@@ -73,6 +73,7 @@ export function createTenantDoor(pool: pg.Pool, observe?: (statement: ObservedSt
     const transaction = (transactions += 1);
     const run = async <Row>(statement: Statement): Promise<Row[]> => {
       observe?.({ door: 'tenant', transaction, statement });
+      writeTogether(client);
       const result = await client.query(statement as pg.QueryConfig);
       return result.rows as Row[]; // the statement's author states the shape
     };
@@ -97,6 +98,16 @@ export function createTenantDoor(pool: pg.Pool, observe?: (statement: ObservedSt
       client.release(broken);
     }
   }
+}
+
+/**
+ * Statements of one breath leave in one packet: each packet is a system call here and wakes the server's process there,
+ * which costs more than most statements do.
+ */
+function writeTogether({ connection: { stream } }: pg.PoolClient): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /** Begins and sets the tenant in one round trip. The id is a checked UUID, so it can stand in the text. */

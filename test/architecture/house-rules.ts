@@ -84,11 +84,11 @@ function wrongPackage(room: string, imported: string): string | undefined {
 }
 
 /**
- * One sentence for each import that closes a circle, in which files would meet each other half loaded. Types may go in
- * circles: they are gone by then.
+ * One sentence for each import that closes a circle. At run time files would meet each other half loaded; where only types
+ * go in a circle, none of its files can be read, or moved, without all the others.
  */
 function findCycles(modules: readonly Module[]): string[] {
-  const importsOf = new Map(modules.map(({ path, runtimeImports }) => [path, runtimeImports]));
+  const importsOf = new Map(modules.map(({ path, imports }) => [path, imports]));
   const finished = new Set<string>();
   const cycles: string[] = [];
 

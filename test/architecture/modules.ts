@@ -13,8 +13,6 @@ export interface Module {
   path: string;
   /** paths of files from the project's folder; names of packages as they are */
   imports: string[];
-  /** without those that are for types only, and gone at run time */
-  runtimeImports: string[];
   hasDefaultExport: boolean;
 }
 
@@ -32,25 +30,8 @@ export function readModule({ path, text }: SourceText): Module {
   const resolve = (name: string) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name);
   const { importedFiles } = ts.preProcessFile(text, true, true);
   const imports = importedFiles.map(({ fileName }) => resolve(fileName));
-  const runtimeImports = [...imports];
   const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
-  // One by one, as a file may import both types and values from another.
-  for (const name of statements.flatMap(typesFrom))
-    runtimeImports.splice(runtimeImports.indexOf(resolve(name)), 1);
-  return {
-    path,
-    imports: [...new Set(imports)],
-    runtimeImports,
-    hasDefaultExport: statements.some(isDefaultExport),
-  };
-}
-
-function typesFrom(statement: ts.Statement): string[] {
-  const isForTypes =
-    (ts.isImportDeclaration(statement) && statement.importClause?.isTypeOnly) ||
-    (ts.isExportDeclaration(statement) && statement.isTypeOnly);
-  if (!isForTypes || !statement.moduleSpecifier) return [];
-  return ts.isStringLiteral(statement.moduleSpecifier) ? [statement.moduleSpecifier.text] : [];
+  return { path, imports: [...new Set(imports)], hasDefaultExport: statements.some(isDefaultExport) };
 }
 
 function isDefaultExport(statement: ts.Statement): boolean {

@@ -199,7 +199,7 @@ describe('npm run flow', () => {
   });
 
   it(
-    'drafts, publishes, compares, restores and unpublishes a business’s flow',
+    'drafts, publishes, discards, compares, restores and unpublishes a business’s flow',
     async () => {
       const flow = (...args: string[]) =>
         runCommandProcess('flow', { args: [...args, '--tenant', 'harbour'], env });
@@ -225,6 +225,13 @@ describe('npm run flow', () => {
         'migrate',
       );
       expect(published.output).toBe('Nobody is inside.\nVersion 2 is live.\n');
+      expect((await flow('discard', '--over', '1')).output).toBe(
+        'Draft version 1 is discarded; what is published stays.\n',
+      );
+      expect(await flow('discard', '--over', '1')).toEqual({
+        code: 1,
+        output: expect.stringContaining('There is no draft to discard'),
+      });
       expect((await flow('diff', '1', '2')).output).toMatch(
         /^Step "hours": the English text was “.*” and is now “These are our hours:”\.\n$/,
       );

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/config/project-root.ts';
+import { programOf } from '../support/programs.ts';
 import { startServer } from '../support/server-process.ts';
 
 let dataDir: string;
@@ -18,7 +19,7 @@ afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 /** Runs the program until it ends by itself. */
 async function runToEnd(env: Record<string, string>): Promise<{ code: number; output: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'src/main.ts')], {
+  const child = spawn(process.execPath, [programOf('src/main.ts')], {
     cwd: projectRoot,
     env: { PATH: process.env['PATH'] ?? '', ...env },
   });

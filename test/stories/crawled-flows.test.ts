@@ -1,9 +1,10 @@
 import { crawlFlow } from '../../src/conversation/crawl/index.ts';
-import { parseFlowDocument, type FlowDocument } from '../../src/conversation/flows/flow-document.ts';
+import type { FlowDocument } from '../../src/conversation/flows/flow-document.ts';
 import { definedModel } from '../../src/conversation/sandbox/business-model.ts';
 import { withTestDatabase } from '../support/database.ts';
 import { businesses } from './shipped/businesses.ts';
 import { shippedDocument, shippedModel } from './shipped/model.ts';
+import { parseFlowDocument } from '../../src/conversation/flows/parse-flow-document.ts';
 
 const { doors } = await withTestDatabase();
 

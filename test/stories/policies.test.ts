@@ -143,6 +143,7 @@ describe('a booking that the team has to approve', () => {
   it('runs out at its start, which both are told', async () => {
     const { lena, desk, house } = await withRequest();
     await installation.pass(72 * HOUR);
+    await installation.sweep();
     expect(lena.phone.seen().some(({ text }) => text.includes('could answer your request'))).toBe(true);
     expect(desk.phone.last().text).toContain('Lena');
     expect(await house.query(`select from app.booking where status = 'expired'`)).toHaveLength(1);

@@ -10,6 +10,7 @@ import {
 } from '../../src/channels/whatsapp-cloud/index.ts';
 import { projectRoot } from '../../src/config/project-root.ts';
 import { createConversations, createInbox } from '../../src/conversation/index.ts';
+import type { Pacing } from '../../src/conversation/outbox/pacing.ts';
 import { publishDefaultFlow } from '../../src/conversation/flows/default-flow.ts';
 import { createInProcessDoorbell } from '../../src/core/in-process-doorbell.ts';
 import { createSeal } from '../../src/core/seal.ts';
@@ -46,6 +47,7 @@ export interface Installation {
 export interface InstallationOptions {
   burstWindowMs?: number;
   startsAt?: Instant;
+  pacing?: Pacing;
 }
 
 export async function openInstallation(
@@ -71,6 +73,7 @@ export async function openInstallation(
     burstWindowMs: options.burstWindowMs ?? 0,
     turnConcurrency: 8,
     sendConcurrency: 16,
+    pacing: options.pacing,
     retryTurnAfterMs: 20,
     onTurn: metrics.turn,
     onSettled: metrics.send,

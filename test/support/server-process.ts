@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { projectRoot } from '../../src/config/project-root.ts';
+import { programOf } from './programs.ts';
 
 /** Turno as its own process, as `npm start` runs it. */
 export interface ServerProcess {
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
   const { PATH = '', HOME = '/tmp' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'src/main.ts')], {
+  const child = spawn(process.execPath, [programOf('src/main.ts')], {
     cwd: projectRoot,
     env: { PATH, HOME, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { projectRoot } from '../../config/project-root.ts';
 import { TurnoError } from '../../core/errors.ts';
 import { MAIN_FLOW } from '../../conversation/flows/default-flow.ts';
-import { parseFlowDocument, type FlowDocument } from '../../conversation/flows/flow-document.ts';
+import type { FlowDocument } from '../../conversation/flows/flow-document.ts';
 import {
   findFlow as findStoredFlow,
   findPublished,
   languagesOf,
 } from '../../conversation/flows/flow-repository.ts';
 import { inTenant, readDocument } from './in-tenant.ts';
+import { parseFlowDocument } from '../../conversation/flows/parse-flow-document.ts';
 
 export interface FoundFlow {
   /** what to call it in output */

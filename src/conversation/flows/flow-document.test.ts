@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../config/project-root.ts';
 import { industries } from '../../industries/index.ts';
 import { languages, understand } from '../understanding/index.ts';
-import { parseFlowDocument } from './flow-document.ts';
+import { parseFlowDocument } from './parse-flow-document.ts';
 
 type Json = Record<string, unknown>;
 

@@ -60,8 +60,12 @@ export async function saveDraft(
   if ((found?.version ?? 0) !== expectedVersion) throw conflict(found, expectedVersion);
   const row = await one(
     tx.query<DraftRow>({
+      // Numbers go on behind a discarded draft: whoever still has that one open must not save over a newer one.
       text: `insert into app.flow_draft (tenant_id, flow_id, version, document, edited_by, edited_at)
-             values ($1, $2, 1, $3, $4, $5)
+             values ($1, $2, 1 + (
+               select coalesce(max((details ->> 'version')::integer), 0) from app.audit_entry
+               where tenant_id = $1 and action = 'flow.draft_discarded' and object_id = $2
+             ), $3, $4, $5)
              on conflict (tenant_id, flow_id) do update
              set version = flow_draft.version + 1, document = excluded.document, edited_by = excluded.edited_by,
                edited_at = excluded.edited_at
@@ -90,6 +94,30 @@ export async function publishDraft(
   if (!draft) throw new TurnoError('not_found', 'There is no draft to publish; save one first.');
   if (draft.version !== expectedVersion) throw conflict(draft, expectedVersion);
   return publishFlow(tx, slug, draft.document, publishing);
+}
+
+/**
+ * Throws the draft away; what is published stays.
+ *
+ * @returns the draft as it was
+ * @throws TurnoError not_found, or state_changed where it is another version than its editor saw
+ */
+export async function discardDraft(
+  tx: TenantTransaction,
+  slug: string,
+  { expectedVersion, actor, now }: By & { expectedVersion: number },
+): Promise<FlowDraft> {
+  const flow = await takeFlow(tx, slug);
+  const draft = await findDraft(tx, flow);
+  if (!draft) throw new TurnoError('not_found', 'There is no draft to discard; nothing was changed.');
+  if (draft.version !== expectedVersion) throw conflict(draft, expectedVersion);
+  await tx.query({
+    text: 'delete from app.flow_draft where tenant_id = $1 and flow_id = $2',
+    values: [tx.tenantId, flow.id],
+  });
+  const entry = { actor, action: 'flow.draft_discarded', objectKind: 'flow', objectId: flow.id };
+  await recordAudit(tx, { ...entry, details: { version: draft.version } }, now);
+  return toDraft(tx, draft);
 }
 
 async function findDraft(tx: TenantTransaction, flow: Flow): Promise<DraftRow | undefined> {

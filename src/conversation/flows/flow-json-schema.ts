@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stepKinds } from '../steps/index.ts';
-import { flowShape } from './flow-document.ts';
+import { flowShape } from './parse-flow-document.ts';
 
 /**
  * The shape of flow documents for editors and other tools, made of the same schemas that the parser uses. What a shape

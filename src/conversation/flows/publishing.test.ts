@@ -6,7 +6,7 @@ import { MINUTE_MS } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { withTestDatabase } from '../../../test/support/database.ts';
 import { createTenant, monday, type TestTenant } from '../../../test/support/factories.ts';
-import { publishDraft, readDraft, saveDraft } from './flow-draft.ts';
+import { discardDraft, publishDraft, readDraft, saveDraft } from './flow-draft.ts';
 import { compareVersions, flowHistory } from './flow-history.ts';
 import { createFlowVersions } from './flow-versions.ts';
 import { publishFlow, restoreFlow } from './publish-flow.ts';
@@ -99,6 +99,39 @@ describe('a draft', () => {
       saveDraft(tx, 'main', { document, expectedVersion: 0 }, marta),
     );
     expect(draft.document).toEqual({ 'a\uFFFD': 'b\uFFFD', c: '\\u0000', d: 'é 👍' });
+  });
+
+  it('is discarded as it was seen; the next begins as the published document, under a number of its own', async () => {
+    const tenant = await createTenant(doors);
+    await publish(tenant, asking('One?'));
+    const save = (question: string, expectedVersion: number) =>
+      inTenant(tenant, (tx) => saveDraft(tx, 'main', { document: asking(question), expectedVersion }, marta));
+    const discard = (expectedVersion: number) =>
+      inTenant(tenant, (tx) => discardDraft(tx, 'main', { ...marta, expectedVersion }));
+    await save('Two?', 0);
+    await save('Three?', 1);
+    await expect(discard(1)).rejects.toMatchObject({ code: 'state_changed', data: { version: 2 } });
+    expect(await discard(2)).toMatchObject({ version: 2, document: asking('Three?') });
+    expect(await inTenant(tenant, (tx) => readDraft(tx, 'main'))).toMatchObject({
+      version: 0,
+      document: asking('One?'),
+    });
+    expect((await audited(tenant)).at(-1)).toEqual({ action: 'flow.draft_discarded', actor: 'staff:marta' });
+    // Whoever still has the old one open would otherwise save over the new one.
+    expect(await save('Four?', 0)).toMatchObject({ version: 3 });
+    await expect(save('Five?', 2)).rejects.toMatchObject({ code: 'state_changed' });
+  });
+
+  it('that is not there cannot be discarded, and nothing happens', async () => {
+    const tenant = await createTenant(doors);
+    await publish(tenant, asking('One?'));
+    await expect(
+      inTenant(tenant, (tx) => discardDraft(tx, 'main', { ...marta, expectedVersion: 0 })),
+    ).rejects.toMatchObject({
+      code: 'not_found',
+      message: 'There is no draft to discard; nothing was changed.',
+    });
+    expect(await audited(tenant)).toEqual([{ action: 'flow.published', actor: 'staff:marta' }]);
   });
 
   it('is published as it was seen, not as somebody saved it meanwhile', async () => {

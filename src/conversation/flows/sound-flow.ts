@@ -1,7 +1,8 @@
 import { TurnoError } from '../../core/errors.ts';
-import { parseFlowDocument, type FlowDocument } from './flow-document.ts';
+import type { FlowDocument } from './flow-document.ts';
 import { lintFlow, type LintOptions } from './lint/lint-flow.ts';
 import { describeProblem, type LintProblem } from './lint/problem.ts';
+import { parseFlowDocument } from './parse-flow-document.ts';
 
 export interface SoundFlowOptions extends LintOptions {
   /** hears of what does not keep the flow from being published */

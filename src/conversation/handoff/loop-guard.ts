@@ -1,5 +1,5 @@
 import { createSpeech } from '../texts/speech.ts';
-import type { ConversationTurn } from '../turn/converse.ts';
+import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import { atEase, isHumanLike } from '../turn/pace.ts';
 import { findOpenHandoffOf } from './handoff-repository.ts';
 import { leftNotice, notifyStaff } from './notify-staff.ts';

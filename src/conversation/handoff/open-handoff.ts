@@ -3,7 +3,7 @@ import { setTimer } from '../../effects/timers.ts';
 import type { HandoffReason } from '../steps/scene.ts';
 import type { TextKey } from '../texts/en.ts';
 import { createSpeech } from '../texts/speech.ts';
-import type { ConversationTurn } from '../turn/converse.ts';
+import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import { send } from '../turn/turn.ts';
 import { insertHandoff } from './handoff-repository.ts';
 import { customerNotice, notifyStaff } from './notify-staff.ts';

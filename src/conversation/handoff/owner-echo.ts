@@ -2,7 +2,7 @@ import type { InboundMessage } from '../../core/ports/channel.ts';
 import { maybeOne } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { createSpeech } from '../texts/speech.ts';
-import type { ConversationTurn } from '../turn/converse.ts';
+import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import type { Conversation } from '../turn/conversation.ts';
 import { beginConversation } from '../turn/enter-conversation.ts';
 import type { Turn } from '../turn/turn.ts';

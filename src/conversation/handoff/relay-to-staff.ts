@@ -1,7 +1,7 @@
 import type { InboundMessage } from '../../core/ports/channel.ts';
 import { createSpeech } from '../texts/speech.ts';
 import type { Understanding } from '../understanding/index.ts';
-import type { ConversationTurn } from '../turn/converse.ts';
+import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import { stageOf } from '../turn/enter-conversation.ts';
 import { isRepetition } from '../turn/pace.ts';
 import { obeyReservedWord } from '../turn/reserved-words.ts';

@@ -1,5 +1,5 @@
 import { cancelTimer } from '../../effects/timers.ts';
-import type { ConversationTurn } from '../turn/converse.ts';
+import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import { closeHandoff, findOpenHandoffOf } from './handoff-repository.ts';
 import { HANDOFF_RETURN } from './open-handoff.ts';
 

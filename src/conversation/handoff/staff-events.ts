@@ -1,7 +1,7 @@
 import type { HandoffId } from '../../core/ids.ts';
 import { MINUTE_MS } from '../../core/time/index.ts';
 import { setTimer } from '../../effects/timers.ts';
-import { goTo, repeatQuestion, settingOf, type ConversationTurn } from '../turn/converse.ts';
+import { goTo, repeatQuestion, settingOf } from '../turn/converse.ts';
 import { stageOf } from '../turn/enter-conversation.ts';
 import { resume } from '../turn/resume.ts';
 import { send } from '../turn/turn.ts';
@@ -18,6 +18,7 @@ import {
 import { HANDOFF_RETURN } from './open-handoff.ts';
 import { inOneLine } from './notify-staff.ts';
 import { returnToBot } from './return-to-bot.ts';
+import type { ConversationTurn } from '../turn/conversation-turn.ts';
 
 /** After an answer, a chat in which staff say nothing for so long is the bot's again. */
 const QUIET_RETURN_MS = 240 * MINUTE_MS;

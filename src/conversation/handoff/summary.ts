@@ -2,7 +2,7 @@ import { findBooking, findService, listResources, upcomingBookings } from '../..
 import { spokenWish, wishText } from '../steps/wish-text.ts';
 import { en, type TextKey } from '../texts/en.ts';
 import type { Speech } from '../texts/speech.ts';
-import type { ConversationTurn } from '../turn/converse.ts';
+import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import { stepOf } from '../turn/run-flow.ts';
 
 /** What staff need to know at a glance, in three lines: what the customer wants, where they stand, what they said last. */

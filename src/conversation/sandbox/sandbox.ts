@@ -65,6 +65,8 @@ export interface SandboxOptions {
   /** when it begins, by the clock on the wall of the business */
   startsAt(business: SandboxBusiness): Instant;
   onMove?: (move: FlowMove) => void;
+  /** makes what takes the turns, for whoever wants to watch them being taken; left out: `createTurns` */
+  makeTurns?: typeof createTurns;
 }
 
 /** Holds a rehearsal: `work` has a sandbox, and nothing that happens in it is ever seen from outside. */
@@ -119,8 +121,8 @@ function openSandbox(tx: TenantTransaction, business: SandboxBusiness, options: 
   let sent = 0;
   const doors = sandboxDoors(tx);
   const versions = createFlowVersions();
-  const { onMove } = options;
-  const turns = createTurns({
+  const { onMove, makeTurns = createTurns } = options;
+  const turns = makeTurns({
     doors,
     clock: { now: () => now },
     flows: onMove ? { get: async (...key) => ({ ...(await versions.get(...key)), onMove }) } : versions,

@@ -1,8 +1,8 @@
 import type { BookingId, ResourceId, ServiceId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { PartOfDay, Understanding } from '../understanding/index.ts';
-import type { Lead } from './capture-lead.ts';
-import type { Values } from './values.ts';
+import type { Lead } from './lead.ts';
+import type { Value, Values } from './values.ts';
 
 /** A reading of a wished time; any part may be missing. */
 export interface TimeWish {
@@ -144,4 +144,15 @@ function toWish({ date, time, from, to, part }: TimeWish): TimeWish {
 /** The same, without the entries that were forgotten. */
 export function withoutUndefined(patch: AnswersPatch): Answers {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}
+
+/** The same answers with one value more. */
+export function remembered(answers: Readonly<Answers>, name: string, value: Value): AnswersPatch {
+  return { values: { ...answers.values, [name]: value } };
+}
+
+/** The same answers without those values. */
+export function withoutValues(answers: Readonly<Answers>, names: readonly string[]): AnswersPatch {
+  const left = Object.entries(answers.values ?? {}).filter(([name]) => !names.includes(name));
+  return { values: left.length > 0 ? Object.fromEntries(left) : undefined };
 }

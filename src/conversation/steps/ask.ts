@@ -22,7 +22,7 @@ import {
 } from './question.ts';
 import { exitsTo } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
-import { remembered } from './values.ts';
+import { remembered } from './answers.ts';
 
 const schema = z
   .strictObject({ kind: z.literal('ask'), ...field.shape, maxTries, exits: exitsTo(questionExits) })

@@ -5,13 +5,7 @@ import { open, questionExits, questionPhases, questionRecovery, rejected, sayPro
 import type { Scene } from './scene.ts';
 import { exitsTo, localText, variableName } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
-import type { PlainValue } from './values.ts';
-
-/** Somebody who may become a customer, with what they told and whether they agreed to be written to. */
-export interface Lead {
-  values: Readonly<Record<string, PlainValue>>;
-  hasConsent: boolean;
-}
+import type { Lead } from './lead.ts';
 
 const leadExits = {
   captured: 'the customer agreed',

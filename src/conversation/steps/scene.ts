@@ -5,10 +5,10 @@ import type { Actor } from '../../effects/audit.ts';
 import type { NewWebhookCall } from '../../effects/webhook-calls.ts';
 import type { Business } from '../turn/business.ts';
 import type { Understanding } from '../understanding/index.ts';
-import type { LocalText } from '../flows/flow-document.ts';
+import type { LocalText } from '../texts/local-text.ts';
 import type { Speech } from '../texts/speech.ts';
 import type { Answers } from './answers.ts';
-import type { Lead } from './capture-lead.ts';
+import type { Lead } from './lead.ts';
 import type { Choice } from './prompt.ts';
 
 /** Everything a step may use: the turn's transaction, who is talking, and what is known so far. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { exitsTo, variableName } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
-import { plainToValue, withoutValues } from './values.ts';
+import { plainToValue } from './values.ts';
+import { withoutValues } from './answers.ts';
 
 const newValue = z.union([
   z.string().max(4096),

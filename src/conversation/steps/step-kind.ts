@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LocalText } from '../flows/flow-document.ts';
+import type { LocalText } from '../texts/local-text.ts';
 import type { Answers, AnswersPatch } from './answers.ts';
 import type { Prompt } from './prompt.ts';
 import type { Reading, Scene } from './scene.ts';

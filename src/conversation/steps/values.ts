@@ -1,6 +1,5 @@
-import type { LocalText } from '../flows/flow-document.ts';
+import type { LocalText } from '../texts/local-text.ts';
 import { capitalise, type Speech } from '../texts/speech.ts';
-import type { Answers, AnswersPatch } from './answers.ts';
 
 /** What a flow asked for, set, or got from outside, under a name of its own. Plain JSON, kept with the conversation. */
 export type Value =
@@ -25,17 +24,6 @@ export function plainToValue(value: PlainValue): Value {
   return { type: 'text', value };
 }
 
-/** The same answers with one value more. */
-export function remembered(answers: Readonly<Answers>, name: string, value: Value): AnswersPatch {
-  return { values: { ...answers.values, [name]: value } };
-}
-
-/** The same answers without those values. */
-export function withoutValues(answers: Readonly<Answers>, names: readonly string[]): AnswersPatch {
-  const left = Object.entries(answers.values ?? {}).filter(([name]) => !names.includes(name));
-  return { values: left.length > 0 ? Object.fromEntries(left) : undefined };
-}
-
 /** A value as a customer reads it. */
 export function valueText(speech: Speech, value: Value): string | number {
   switch (value.type) {
@@ -51,8 +39,10 @@ export function valueText(speech: Speech, value: Value): string | number {
 }
 
 /** Every variable that texts may use: the values of the flow, and how many people come. */
-export function variablesOf(speech: Speech, answers: Readonly<Answers>): Record<string, string | number> {
-  const { values = {}, partySize } = answers;
+export function variablesOf(
+  speech: Speech,
+  { values = {}, partySize }: { values?: Values; partySize?: number },
+): Record<string, string | number> {
   const texts = Object.entries(values).map(([name, value]) => [name, valueText(speech, value)] as const);
   return { ...(partySize === undefined ? {} : { partySize }), ...Object.fromEntries(texts) };
 }

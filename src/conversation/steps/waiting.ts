@@ -1,4 +1,4 @@
-import type { LocalText } from '../flows/flow-document.ts';
+import type { LocalText } from '../texts/local-text.ts';
 import { factsOf } from './answers.ts';
 import type { Reading, Scene } from './scene.ts';
 import type { Outcome, Phase } from './step-kind.ts';

@@ -1,11 +1,12 @@
 import { TurnoError } from '../../core/errors.ts';
 import type { TenantId } from '../../core/ids.ts';
 import type { Doors } from '../../db/doors.ts';
-import { parseFlowDocument, type FlowDocument } from '../flows/flow-document.ts';
+import type { FlowDocument } from '../flows/flow-document.ts';
 import { tenantModel } from '../sandbox/business-model.ts';
 import { playStory, type StoryResult } from './play-story.ts';
 import { listStories } from './story-repository.ts';
 import type { Story } from './story.ts';
+import { parseFlowDocument } from '../flows/parse-flow-document.ts';
 
 /**
  * Plays a tenant's stories with its present configuration, each in a sandbox of its own.

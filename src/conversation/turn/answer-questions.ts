@@ -1,7 +1,8 @@
 import { answerAnywhere } from '../steps/faq.ts';
 import type { Intent, Understanding } from '../understanding/index.ts';
-import { settingOf, type ConversationTurn } from './converse.ts';
+import { settingOf } from './converse.ts';
 import { readingScene } from './run-flow.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /** Wishes that a common question only sounds like: whoever cancels does not ask whether cancelling is free. */
 const notAsked: readonly (Intent | undefined)[] = [

@@ -3,8 +3,8 @@ import { bookingNotice, bookingRequest, inOneLine, notifyStaff } from '../handof
 import { discreetName, feeOf } from '../steps/policy-text.ts';
 import type { TextKey } from '../texts/en.ts';
 import { createSpeech, type Speech, type TextValues } from '../texts/speech.ts';
-import type { ConversationTurn } from './converse.ts';
 import { settingOf } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import { send } from './turn.ts';
 
 /** Something has happened to a booking of this conversation: whoever was not there is told. */

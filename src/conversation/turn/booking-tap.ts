@@ -9,11 +9,12 @@ import { emptyDraft, type AnswersPatch } from '../steps/answers.ts';
 import { bookingCard } from '../steps/booking-card.ts';
 import { bookingChoiceId, bookingActions, type BookingChoiceId } from '../rendering/choice-ids.ts';
 import { dropAtOnce, keepAfterAll } from './drop-booking.ts';
-import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, repeatQuestion, settingOf } from './converse.ts';
 import { renew, type EnteredStage } from './enter-conversation.ts';
 import { resume } from './resume.ts';
 import { readingScene } from './run-flow.ts';
 import { send } from './turn.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /**
  * A button that acts on a booking, under a reminder or a list, tapped at any time: valid at every step as long as the

@@ -2,7 +2,8 @@ import { checkIn, checkInWindow, upcomingBookings, type Booking } from '../../ke
 import { discreetName } from '../steps/policy-text.ts';
 import { dateOf } from '../steps/wall-time.ts';
 import type { TextKey } from '../texts/en.ts';
-import { settingOf, type ConversationTurn } from './converse.ts';
+import { settingOf } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import { send } from './turn.ts';
 
 /** "I'm here": the booking of the moment is checked in, and the team is told; else why not. */

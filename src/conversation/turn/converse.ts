@@ -4,30 +4,16 @@ import type { AnswersPatch } from '../steps/answers.ts';
 import type { Choice, Prompt } from '../steps/prompt.ts';
 import type { usualVariables } from '../steps/text-variables.ts';
 import { composeMessages } from '../rendering/compose-message.ts';
-import type { LocalText } from '../flows/flow-document.ts';
-import type { FlowVersion } from '../flows/flow-versions.ts';
+import type { LocalText } from '../texts/local-text.ts';
 import { createSpeech } from '../texts/speech.ts';
 import { inOneLine } from '../handoff/notify-staff.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
-import { nothingAsked, type Conversation } from './conversation.ts';
+import { nothingAsked } from './conversation.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import { askAgain, narrowAgain, runFlow, type FlowRun, type Setting } from './run-flow.ts';
 import { nextOfSeries } from './series.ts';
 import { jumped, wentOn } from './trail.ts';
-import { send, type Turn } from './turn.ts';
-
-/** A turn in which a conversation takes part, with its flow at hand. */
-export interface ConversationTurn extends Turn {
-  conversation: Conversation;
-  version: FlowVersion;
-  /** what the customer wrote or tapped last, for a person who takes over */
-  lastWords?: string | undefined;
-  /** the customer did not write first, and some time ago: what is said is proactive, by this template if need be */
-  unasked?: { template: string | undefined };
-  /** how long the customer had been silent; 0 where it is not their message that is taken */
-  silenceMs?: number;
-  /** what must be said before anything else is asked: why the conversation begins anew */
-  preface?: string;
-}
+import { send } from './turn.ts';
 
 /** What goes around a question that comes next. */
 interface Around {

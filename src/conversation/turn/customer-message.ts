@@ -6,7 +6,7 @@ import { relayToStaff } from '../handoff/relay-to-staff.ts';
 import type { TextKey } from '../texts/en.ts';
 import { understand, type Understanding } from '../understanding/index.ts';
 import { obeyBookingTap } from './booking-tap.ts';
-import { goTo, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, repeatQuestion, settingOf } from './converse.ts';
 import { enterConversation, type EnteredStage } from './enter-conversation.ts';
 import { takeFirstWords } from './first-words.ts';
 import { answerLanguage, hear, tellsLanguage, type Heard, type Words } from './hear.ts';
@@ -22,6 +22,7 @@ import { takeWordsAfterMove } from './take-words-after-move.ts';
 import { turnAway } from './turn-away.ts';
 import { DRAFT_REMEMBERED_MS } from './way-back.ts';
 import { wordlessKind } from './wordless.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 type Tap = Extract<InboundContent, { kind: 'tap' }>;
 

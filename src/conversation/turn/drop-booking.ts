@@ -3,7 +3,8 @@ import { bookingChoiceId, type BookingChoiceId } from '../rendering/choice-ids.t
 import { emptyDraft } from '../steps/answers.ts';
 import { cancelledText } from '../steps/policy-text.ts';
 import type { Choice } from '../steps/prompt.ts';
-import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, settingOf } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import { renew, type EnteredStage } from './enter-conversation.ts';
 import { resume } from './resume.ts';
 import { send } from './turn.ts';

@@ -5,7 +5,7 @@ import { ensureLanes } from '../inbox/ensure-lanes.ts';
 import { laneAlias } from '../inbox/lane-alias.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
 import { createContact, insertConversation } from './conversation-repository.ts';
-import type { ConversationTurn } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import { nothingAsked, type Conversation } from './conversation.ts';
 import { atEase } from './pace.ts';
 import { stepOf } from './run-flow.ts';

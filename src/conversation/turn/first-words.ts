@@ -2,7 +2,7 @@ import { emptyDraft, factsOf, saysWhatToBook, soughtIn, type AnswersPatch } from
 import type { Understanding } from '../understanding/index.ts';
 import { commonAnswer } from './answer-questions.ts';
 import { checkInHere } from './check-in.ts';
-import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, settingOf } from './converse.ts';
 import type { Heard } from './hear.ts';
 import { personChoice } from '../steps/person-choice.ts';
 import { missed } from './missed.ts';
@@ -10,6 +10,7 @@ import { isCommand, movedOne, obeyReservedWord, placeOfNext, saidAside } from '.
 import { bookUsual } from './usual.ts';
 import { DRAFT_KEPT_MS } from './way-back.ts';
 import { isQuestion } from './wordless.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /** The first words of a conversation: everything they say is used, so that a whole sentence skips the menu. */
 export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Promise<void> {

@@ -3,9 +3,10 @@ import { openHandoff } from '../handoff/open-handoff.ts';
 import { personChoice } from '../steps/person-choice.ts';
 import { spokenWish, wishText } from '../steps/wish-text.ts';
 import type { Understanding } from '../understanding/index.ts';
-import { narrowQuestion, repeatBriefly, settingOf, type ConversationTurn } from './converse.ts';
+import { narrowQuestion, repeatBriefly, settingOf } from './converse.ts';
 import { offerToContinue } from './way-back.ts';
 import { isQuestion, wordlessKind } from './wordless.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 const MISSES_BEFORE_HANDOFF = 3;
 /** Each text has so many wordings: nobody hears the same one twice in a row. */

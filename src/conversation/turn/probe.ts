@@ -1,8 +1,9 @@
 import { composeMessages } from '../rendering/compose-message.ts';
-import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, settingOf } from './converse.ts';
 import type { Resumed } from './resume.ts';
 import { PERSON, personChoice } from '../steps/person-choice.ts';
 import { send } from './turn.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /** How WhatsApp begins when it looks whether a bot leads to a person, which its rules demand. */
 const PROBE = /\bthis message is from whatsapp\b/i;

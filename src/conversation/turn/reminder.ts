@@ -6,12 +6,13 @@ import { bookingActions, bookingChoiceId, parseChoiceId } from '../rendering/cho
 import { factsOf } from '../steps/answers.ts';
 import type { Choice } from '../steps/prompt.ts';
 import { obeyBookingTap } from './booking-tap.ts';
-import { settingOf, type ConversationTurn } from './converse.ts';
+import { settingOf } from './converse.ts';
 import { nothingAsked } from './conversation.ts';
 import { stageOf, type EnteredStage } from './enter-conversation.ts';
 import type { Heard } from './hear.ts';
 import { send } from './turn.ts';
 import { DRAFT_KEPT_MS } from './way-back.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /** Reminds of a booking, unless it was moved or cancelled since the timer was set. */
 export async function remind(

@@ -11,10 +11,11 @@ import {
 import type { Intent, Understanding } from '../understanding/index.ts';
 import type { TextKey } from '../texts/en.ts';
 import { checkInHere } from './check-in.ts';
-import { goTo, repeatBriefly, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, repeatBriefly, repeatQuestion, settingOf } from './converse.ts';
 import { sceneOf, stepOf } from './run-flow.ts';
 import { send } from './turn.ts';
 import { draftPlace, goBack, goToMenu } from './way-back.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 const commands: readonly (Intent | undefined)[] = [
   'stop',

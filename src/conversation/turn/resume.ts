@@ -1,10 +1,11 @@
 import { destinationOf, loadMoves, movedTrail } from '../flows/flow-moves.ts';
 import type { Answers } from '../steps/answers.ts';
-import { settingOf, type ConversationTurn } from './converse.ts';
+import { settingOf } from './converse.ts';
 import { nothingAsked } from './conversation.ts';
 import { renew, type EnteredStage } from './enter-conversation.ts';
 import { dropDraft } from './reserved-words.ts';
 import { stepOf } from './run-flow.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /**
  * How a conversation goes on, now that it is about to speak:

@@ -1,7 +1,7 @@
 import { findBooking, isStanding } from '../../kernels/booking/index.ts';
 import { emptyDraft, type Answers, type AnswersPatch } from '../steps/answers.ts';
 import { dateOf, timeOf } from '../steps/wall-time.ts';
-import type { ConversationTurn } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /**
  * "Two haircuts" are two bookings, one after the other: once one stands, what the next begins with.

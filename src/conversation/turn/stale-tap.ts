@@ -3,10 +3,11 @@ import { findService, listSlots } from '../../kernels/booking/index.ts';
 import type { FlowChoiceId } from '../rendering/choice-ids.ts';
 import { readSlotChoice } from '../steps/slot-list.ts';
 import { emptyDraft, type SlotView } from '../steps/answers.ts';
-import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, settingOf } from './converse.ts';
 import type { EnteredStage } from './enter-conversation.ts';
 import { resume } from './resume.ts';
 import { stepOf } from './run-flow.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /** Kinds of steps that nothing is lost at by looking at times again. */
 const onTheWay: readonly string[] = ['menu', 'choose-service', 'choose-slot', 'confirm-booking'];

@@ -1,7 +1,8 @@
 import type { Signal } from '../steps/step-kind.ts';
-import { move, settingOf, type ConversationTurn } from './converse.ts';
+import { move, settingOf } from './converse.ts';
 import { readingScene, stepOf } from './run-flow.ts';
 import { DRAFT_KEPT_MS } from './way-back.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /**
  * Something happened that a step waits for: the flow goes on. It is out of date where the conversation has gone elsewhere

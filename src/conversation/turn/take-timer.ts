@@ -13,7 +13,7 @@ import { takeHandoffReturn } from '../handoff/staff-events.ts';
 import { takeFiredTimer, type FiredTimer } from '../../effects/timers.ts';
 import { FLOW_SIGNAL } from '../steps/scene.ts';
 import type { Signal } from '../steps/step-kind.ts';
-import type { ConversationTurn } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import type { LaneEvent } from './lane-events.ts';
 import { tellNews } from './booking-news.ts';
 import { remind } from './reminder.ts';

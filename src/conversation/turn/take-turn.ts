@@ -17,7 +17,7 @@ import { advanceLane, type Lease } from '../lanes/lease.ts';
 import type { TakenMessage } from '../outbox/acknowledger.ts';
 import { gatherBurst } from './burst.ts';
 import { loadSetting, updateConversation } from './conversation-repository.ts';
-import type { ConversationTurn } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import { hearAlone } from './hear.ts';
 import { nextEvents, settleEvents, type LaneEvent } from './lane-events.ts';
 import { saidText } from './pace.ts';

@@ -1,9 +1,10 @@
 import { factsOf } from '../steps/answers.ts';
-import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, settingOf } from './converse.ts';
 import type { Heard } from './hear.ts';
 import { obeyReservedWord } from './reserved-words.ts';
 import { stepOf } from './run-flow.ts';
 import { takeWords } from './take-words.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /**
  * The first words after a publish moved the conversation. They answer a question of the older version: what speaks for

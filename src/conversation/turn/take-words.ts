@@ -6,7 +6,7 @@ import type { Reading } from '../steps/scene.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { commonAnswer } from './answer-questions.ts';
 import { obeyBookingTap } from './booking-tap.ts';
-import { goTo, move, repeatQuestion, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, move, repeatQuestion, settingOf } from './converse.ts';
 import type { Heard } from './hear.ts';
 import { isCommand, obeyReservedWord, startOver } from './reserved-words.ts';
 import { readingScene, stepOf } from './run-flow.ts';
@@ -14,6 +14,7 @@ import { missed } from './missed.ts';
 import { send } from './turn.ts';
 import { bookUsual } from './usual.ts';
 import { CONTINUE, continueDraft, draftPlace, goToMenu, offerToContinue, START_OVER } from './way-back.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /** What a customer typed while a question was open. */
 export async function takeWords(turn: ConversationTurn, heard: Heard): Promise<void> {

@@ -1,5 +1,5 @@
 import { openHandoff } from '../handoff/open-handoff.ts';
-import type { ConversationTurn } from './converse.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import type { Heard } from './hear.ts';
 import { obeyReservedWord } from './reserved-words.ts';
 

@@ -3,9 +3,10 @@ import { answersOfUsual, findUsual } from '../steps/again.ts';
 import { emptyDraft, factsOf, type AnswersPatch } from '../steps/answers.ts';
 import { dateOf, timeOf } from '../steps/wall-time.ts';
 import type { Understanding } from '../understanding/index.ts';
-import { goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { goTo, settingOf } from './converse.ts';
 import { readingScene } from './run-flow.ts';
 import { draftPlace } from './way-back.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 
 /**
  * "The usual", "same as last time": what the customer had last, at the time that was said or the next that fits. "Same

@@ -1,9 +1,9 @@
-import { emptyDraft, type Answers, type AnswersPatch } from '../steps/answers.ts';
+import { emptyDraft, withoutValues, type Answers, type AnswersPatch } from '../steps/answers.ts';
 import { DAY_MS, MINUTE_MS } from '../../core/time/index.ts';
 import { findBooking, findService, type Booking } from '../../kernels/booking/index.ts';
-import { withoutValues } from '../steps/values.ts';
+import type { ConversationTurn } from './conversation-turn.ts';
 import { spokenWish, wishText } from '../steps/wish-text.ts';
-import { askAside, goTo, settingOf, type ConversationTurn } from './converse.ts';
+import { askAside, goTo, settingOf } from './converse.ts';
 import { stepOf } from './run-flow.ts';
 
 /** The choice that goes on with a booking that was not finished. */

@@ -18,8 +18,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { programOf } from '../../../test/support/programs.ts';
 import { findEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './index.ts';
 import { findRunningServer } from './pid-file.ts';
 import { isRoot } from './server-user.ts';
@@ -321,11 +323,11 @@ async function remove(home: string): Promise<void> {
 /** Starts the server from a process of its own, which stops it when its input ends. */
 function startInChild(dataDir: string): ChildProcessByStdio<Writable, Readable, null> {
   const script = `
-    import { startEmbeddedPostgres } from ${JSON.stringify(new URL('./index.ts', import.meta.url).href)};
+    import { startEmbeddedPostgres } from ${JSON.stringify(pathToFileURL(programOf('src/db/embedded/index.ts')).href)};
     const postgres = await startEmbeddedPostgres(${JSON.stringify({ dataDir, settings })});
     process.stdout.write(JSON.stringify(postgres) + '\\n');
     process.stdin.on('end', () => postgres.stop()).resume();`;
-  const parameters = ['--import', 'tsx', '--input-type=module', '--eval', script];
+  const parameters = ['--input-type=module', '--eval', script];
   const child = spawn(process.execPath, parameters, { stdio: ['pipe', 'pipe', 'inherit'] });
   children.push(child);
   return child;

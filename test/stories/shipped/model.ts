@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../src/config/project-root.ts';
-import { parseFlowDocument, type FlowDocument } from '../../../src/conversation/flows/flow-document.ts';
+import type { FlowDocument } from '../../../src/conversation/flows/flow-document.ts';
 import { definedModel, type BusinessModel } from '../../../src/conversation/sandbox/business-model.ts';
 import { businesses } from './businesses.ts';
+import { parseFlowDocument } from '../../../src/conversation/flows/parse-flow-document.ts';
 
 export function shippedDocument(flow: string): FlowDocument {
   const parsed = parseFlowDocument(

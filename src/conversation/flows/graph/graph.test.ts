@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { createMachine, type AnyStateMachine } from 'xstate';
 import { projectRoot } from '../../../config/project-root.ts';
 import { compileFlow } from '../compile-flow.ts';
-import { parseFlowDocument, type FlowDocument } from '../flow-document.ts';
+import type { FlowDocument } from '../flow-document.ts';
 import { outlineFlow } from './flow-outline.ts';
 import { toMachineConfig, toMachineModule, type MachineConfig } from './machine-config.ts';
 import { toMermaid } from './mermaid.ts';
+import { parseFlowDocument } from '../parse-flow-document.ts';
 
 const shipped = readdirSync(join(projectRoot, 'flows'))
   .filter((name) => name !== 'flow.schema.json')

@@ -1,6 +1,6 @@
 import { stepKinds } from '../../steps/index.ts';
 import type { StepKind } from '../../steps/step-kind.ts';
-import { parseFlowDocument } from '../flow-document.ts';
+import { parseFlowDocument } from '../parse-flow-document.ts';
 import { inlineGroups } from '../inline-groups.ts';
 import { toLintedFlow } from './linted-flow.ts';
 import type { LintProblem } from './problem.ts';

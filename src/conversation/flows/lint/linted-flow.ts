@@ -1,7 +1,8 @@
 import type { StepChoice, StepDocument, StepKind, StepText, TextVariables } from '../../steps/step-kind.ts';
 import { usualVariables } from '../../steps/text-variables.ts';
-import type { FlowDocument, LocalText } from '../flow-document.ts';
+import type { FlowDocument } from '../flow-document.ts';
 import { createFlowGraph, type FlowGraph } from './flow-graph.ts';
+import type { LocalText } from '../../texts/local-text.ts';
 
 /** A flow as the rules look at it. */
 export interface LintedFlow {

@@ -1,9 +1,9 @@
-import type { AnswersPatch } from '../answers.ts';
+import { remembered, type AnswersPatch } from '../answers.ts';
 import { factsOf } from '../answers.ts';
 import type { Prompt } from '../prompt.ts';
 import type { Reading, Scene } from '../scene.ts';
 import type { StepChoice, StepText, TextVariables } from '../step-kind.ts';
-import { remembered, type Value } from '../values.ts';
+import type { Value } from '../values.ts';
 import { choiceField } from './choice.ts';
 import { dateField, problemOf } from './date.ts';
 import { emailField } from './email.ts';
