@@ -39,10 +39,12 @@ export async function obeyBookingTap(
   if (!isVersion(booking, tap.version)) return showCurrent(turn, booking);
   if (tap.action === 'drop' && (await dropAtOnce(turn, booking))) return;
   if (tap.action === 'confirm') {
-    await confirmAttendance(tx, { bookingId: booking.id, actor: `customer:${conversation.contactId}`, now });
-    return send(turn, 'reply', {
-      text: speech.text('reminder.confirmed', { when: speech.when(booking.startsAt) }),
-    });
+    const actor = `customer:${conversation.contactId}` as const;
+    const isNoted = (await confirmAttendance(tx, { bookingId: booking.id, actor, now })).ok;
+    const when = speech.when(booking.startsAt);
+    // A request is not theirs to confirm; whoever is there already is expected all the same.
+    const key = isNoted || booking.status === 'checked_in' ? 'reminder.confirmed' : 'booking.pending';
+    return send(turn, 'reply', { text: speech.text(key, { when }) });
   }
   // Also where new conversations are turned away: a booking that stands is answered for.
   if (stage === 'ended') await renew(turn);

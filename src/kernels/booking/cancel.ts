@@ -2,9 +2,9 @@ import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { isRepeated, isVersion, lockBooking, type BookingReference } from './booking-lock.ts';
 import { cancellationFee } from './fees.ts';
-import { isLegal } from './life.ts';
+import { isFirm, isLegal } from './life.ts';
 import { overrideProblem } from './permissions.ts';
-import { deadlineOf, lateness, policyOf, sideOf } from './policies.ts';
+import { deadlineOf, lateness, policyOf, sideOf, type Side } from './policies.ts';
 import { illegal } from './refusals.ts';
 import { transition, type Acting } from './transition.ts';
 import type { Booking, BookingResult, Refusal } from './types.ts';
@@ -47,7 +47,12 @@ function ruleAgainst(
   request: CancelRequest,
 ): Refusal | undefined {
   if (request.override) return overrideProblem(request, 'override_rules');
-  return side && lateness('cancel', side, booking, request.now);
+  return side && tooLate(booking, side, request.now);
+}
+
+function tooLate(booking: Booking, side: Side, at: Instant): 'too_late' | 'inside_notice' | undefined {
+  const reason = lateness('cancel', side, booking, at);
+  return reason === 'inside_notice' && !isFirm(booking.status) ? undefined : reason;
 }
 
 function isCancelled({ status }: Booking): boolean {
@@ -66,9 +71,9 @@ export interface CancellationTerms {
 export function cancellationTerms(booking: Booking, at: Instant): CancellationTerms {
   const { cancel, lateCancelFee } = policyOf(booking.terms.policy);
   const isRuled =
-    booking.status === 'confirmed' && (cancel.customer.late === 'refused' || lateCancelFee.kind !== 'none');
+    isFirm(booking.status) && (cancel.customer.late === 'refused' || lateCancelFee.kind !== 'none');
   return {
-    refusal: lateness('cancel', 'customer', booking, at),
+    refusal: tooLate(booking, 'customer', at),
     feeMinor: cancellationFee(booking, at).amountMinor,
     freeUntil: isRuled ? deadlineOf('cancel', 'customer', booking) : undefined,
   };

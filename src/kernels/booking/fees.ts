@@ -1,6 +1,6 @@
 import { shareOf, type Money } from '../../core/money.ts';
 import type { Instant } from '../../core/time/index.ts';
-import type { BookingStatus } from './life.ts';
+import { isFirm, type BookingStatus } from './life.ts';
 import { deadlineOf, policyOf, type Charge, type Policy, type Ruled } from './policies.ts';
 
 /** What a fee follows from, all of it kept on the booking. */
@@ -33,7 +33,7 @@ export function cancellationFee(
   at: Instant,
 ): Money {
   const { price } = snapshot.terms;
-  return status === 'confirmed' ? fee(snapshot, 'cancelled_by_customer', at) : nothing(price);
+  return isFirm(status) ? fee(snapshot, 'cancelled_by_customer', at) : nothing(price);
 }
 
 /** What is to be paid before the visit. */

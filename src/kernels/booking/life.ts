@@ -48,6 +48,11 @@ export function isStanding(status: BookingStatus): boolean {
   return standingStatuses.some((standing) => standing === status);
 }
 
+/** Whether both sides have agreed: what only waits is withdrawn at any time and free of charge. */
+export function isFirm(status: BookingStatus): boolean {
+  return status === 'confirmed' || status === 'checked_in';
+}
+
 interface Transition {
   from: readonly BookingStatus[];
   /** `same`: the status stays */
