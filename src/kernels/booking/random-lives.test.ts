@@ -28,7 +28,7 @@ import { bookingStatuses, occupyingStatuses } from './life.ts';
 
 const { doors } = await withTestDatabase();
 
-const WALKS = 12;
+const WALKS = 16;
 const STEPS = 70;
 const HOUR = 60 * MINUTE_MS;
 
@@ -91,6 +91,7 @@ function anyCommand({ roll, pick }: Dice, booking: Booking, now: Instant) {
   const version = roll(4) === 0 ? booking.version - 1 : roll(2) ? booking.version : undefined;
   const request = { bookingId: booking.id, version, actor, now, permissions, ...override };
   const startsAt = booking.startsAt + (roll(9) - 4) * 30 * MINUTE_MS;
+  const rightly = { bookingId: booking.id, actor: 'staff:1' as const, now };
   const commands: ((tx: TenantTransaction) => Promise<unknown>)[] = [
     (tx) => confirmBooking(tx, request),
     (tx) => confirmBooking(tx, request),
@@ -108,7 +109,13 @@ function anyCommand({ roll, pick }: Dice, booking: Booking, now: Instant) {
     (tx) => awaitPayment(tx, { ...request, expiresAt: now + HOUR }),
     (tx) => settlePayment(tx, { ...request, outcome: pick(['paid', 'failed'] as const) }),
     (tx) => advanceBooking(tx, { bookingId: booking.id, now }),
+    (tx) => advanceBooking(tx, { bookingId: booking.id, now }),
+    (tx) => cancelBooking(tx, { ...request, actor: `customer:${booking.contactId}`, acceptedFeeMinor: 1000 }),
     (tx) => expireHolds(tx, now),
+    (tx) => declineBooking(tx, rightly),
+    (tx) => markNoShow(tx, rightly),
+    (tx) => awaitPayment(tx, { ...rightly, expiresAt: now + HOUR }),
+    (tx) => settlePayment(tx, { ...rightly, outcome: 'failed' }),
   ];
   return pick(commands);
 }
@@ -173,7 +180,7 @@ describe('whatever is tried on bookings, in any order and at any time', () => {
       } else {
         const wanted = {
           service: dice.pick(['haircut', 'color']),
-          startsAt: Math.ceil(now / HOUR) * HOUR + dice.roll(30) * HOUR,
+          startsAt: Math.ceil(now / HOUR) * HOUR + dice.roll(8) * HOUR,
           now,
         };
         const held = await run((tx) => holdSlot(tx, holdRequest(tenant, dice.pick(customers), wanted)));

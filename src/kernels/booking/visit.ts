@@ -42,7 +42,9 @@ async function end(
   if (!booking) return { ok: false, reason: 'not_found' };
   if (booking.status === status) return { ok: true, booking };
   if (!isVersion(booking, request.version)) return { ok: false, reason: 'changed' };
-  if (!isLegal(status, booking.status)) return illegal(booking.status);
+  // Whoever was there was there.
+  const wasThere = status === 'no_show' && booking.checkedInAt !== null;
+  if (wasThere || !isLegal(status, booking.status)) return illegal(booking.status);
   if (request.now < booking.startsAt) return { ok: false, reason: 'too_early' };
   return { ok: true, booking: await write(booking) };
 }
