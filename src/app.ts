@@ -15,6 +15,7 @@ import { isSchemaCurrent } from './db/schema-version.ts';
 import { createHttpApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { SimulatorOptions } from './http/simulator.ts';
+import { createOpenAiModel } from './language-model/index.ts';
 import { createWebClient } from './outgoing/index.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createRedisDoorbell } from './jobs/redis-doorbell.ts';
@@ -60,6 +61,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     ],
   ]);
 
+  const model = isWorker && config.model ? await createOpenAiModel(config.model) : undefined;
+  if (model) metrics.watchModel(() => model.isReady);
+
   const shared = { doors, doorbell, clock, logger };
   const inbox = createInbox(shared);
   const conversations = isWorker
@@ -69,11 +73,13 @@ export async function startApp(options: AppOptions): Promise<App> {
         seal: createSeal(config.masterKey),
         // The demo's flows may call servers that somebody tries them with on this machine.
         web: createWebClient({ isLoopbackPermitted: config.isDemo }),
+        model,
         burstWindowMs: config.burstWindowMs,
         turnConcurrency: 10,
         sendConcurrency: 64,
         onTurn: metrics.turn,
         onSettled: metrics.send,
+        onAdvice: metrics.advice,
       })
     : undefined;
   const jobs =

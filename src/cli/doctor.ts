@@ -47,6 +47,7 @@ async function* looks(): AsyncGenerator<[string, Finding]> {
   yield ['database', await database(config)];
   yield ['Redis', await redis(config)];
   yield ['Graph API', await graphApi(config)];
+  yield ['language model', await languageModel(config)];
   yield [
     'public address',
     config.http.publicUrl
@@ -101,6 +102,24 @@ async function graphApi({ whatsapp: { graphUrl } }: Config): Promise<Finding> {
   } catch (error) {
     return {
       problem: `${graphUrl} does not answer (${describeError(error)}); check the network and WHATSAPP_GRAPH_URL`,
+    };
+  }
+}
+
+async function languageModel({ model }: Config): Promise<Finding> {
+  if (!model) return { note: 'not used; OPENAI_API_KEY is not set' };
+  const { apiKey, baseUrl, model: name } = model;
+  const url = baseUrl ?? 'https://api.openai.com/v1';
+  try {
+    const headers = { authorization: `Bearer ${apiKey}` };
+    const { status } = await fetch(`${url}/models`, { headers, signal: AbortSignal.timeout(5_000) });
+    if (status === 401 || status === 403) {
+      return { problem: `${url} does not accept the key (HTTP ${status}); check OPENAI_API_KEY` };
+    }
+    return { ok: `${url} answers (HTTP ${status}), asked for ${name}` };
+  } catch (error) {
+    return {
+      problem: `${url} does not answer (${describeError(error)}); check the network and OPENAI_BASE_URL`,
     };
   }
 }

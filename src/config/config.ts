@@ -5,6 +5,8 @@ import { readVariables, variables, type Environment, type Values, type VariableN
 
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_DATA_DIR = './data';
+/** Small and quick, and follows a schema. */
+const DEFAULT_MODEL = 'gpt-4.1-mini';
 
 export interface Config {
   isDemo: boolean;
@@ -37,6 +39,8 @@ export interface Config {
     appSecret: string;
     verifyToken: string;
   };
+  /** of a language model, the other voice in understanding; undefined: there is none */
+  model: { apiKey: string; baseUrl: string | undefined; model: string } | undefined;
   /** only in the demo */
   demo: { ownerPassword: string; apiKey: string | undefined } | undefined;
   /** where the business clock starts; undefined: now */
@@ -118,6 +122,13 @@ function assemble(values: CompleteValues, isDemo: boolean): Config {
       appSecret: values.WHATSAPP_APP_SECRET,
       verifyToken: values.WHATSAPP_VERIFY_TOKEN,
     },
+    model: values.OPENAI_API_KEY
+      ? {
+          apiKey: values.OPENAI_API_KEY,
+          baseUrl: values.OPENAI_BASE_URL,
+          model: values.OPENAI_MODEL ?? DEFAULT_MODEL,
+        }
+      : undefined,
     demo:
       isDemo && values.DEMO_PASSWORD !== undefined
         ? { ownerPassword: values.DEMO_PASSWORD, apiKey: values.DEMO_API_KEY }

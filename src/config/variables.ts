@@ -100,6 +100,21 @@ export const variables = {
     accepts: 'any hard-to-guess text, the same as in the Meta app’s webhook settings',
     purpose: 'Meta shows it when the webhook is set up.',
   },
+  OPENAI_API_KEY: {
+    schema: anyText,
+    accepts: 'the key of OpenAI or of a compatible server, any text where that needs none',
+    purpose: 'With it, a language model is asked what a message means that was not understood.',
+  },
+  OPENAI_BASE_URL: {
+    schema: httpUrl,
+    accepts: 'an http or https address, such as https://api.openai.com/v1',
+    purpose: 'The server that is asked; any that speaks OpenAI’s chat completions with a JSON schema.',
+  },
+  OPENAI_MODEL: {
+    schema: anyText,
+    accepts: 'a model that follows a JSON schema and answers within two seconds',
+    purpose: 'The model that is asked.',
+  },
   DEMO_PASSWORD: {
     schema: anyText,
     accepts: 'any text',

@@ -3,9 +3,11 @@ import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/logger.ts';
 import type { Channel, ChannelKind, InboundBatch } from '../core/ports/channel.ts';
 import type { Doorbell } from '../core/ports/doorbell.ts';
+import type { LanguageModel } from '../core/ports/language-model.ts';
 import type { WebClient } from '../core/ports/web-client.ts';
 import type { Seal } from '../core/seal.ts';
 import type { Doors } from '../db/doors.ts';
+import { createAdviser, type AdviserOptions } from './advice/adviser.ts';
 import { createFlowVersions } from './flows/flow-versions.ts';
 import { createChannelRoutes } from './inbox/channel-routes.ts';
 import { ensureLanes, type LaneRequest } from './inbox/ensure-lanes.ts';
@@ -45,6 +47,8 @@ export interface ConversationsOptions extends InboxOptions {
   seal: Seal;
   /** calls the addresses that flows name */
   web: WebClient;
+  /** another voice for words that we make nothing of; absent where there is none */
+  model?: LanguageModel | undefined;
   burstWindowMs: number;
   turnConcurrency: number;
   sendConcurrency: number;
@@ -54,6 +58,7 @@ export interface ConversationsOptions extends InboxOptions {
   retryTurnAfterMs?: number | undefined;
   onTurn(outcome: 'taken' | 'failed', durationMs: number): void;
   onSettled(state: string): void;
+  onAdvice: AdviserOptions['onAdvice'];
 }
 
 /** What works on conversations: takes turns, sends what comes of them, and sweeps up what no bell told of. */
@@ -80,6 +85,9 @@ export function createConversations(options: ConversationsOptions) {
     seal: options.seal,
     web: options.web,
   });
+  const adviser =
+    options.model &&
+    createAdviser({ model: options.model, doors, doorbell, clock, logger, onAdvice: options.onAdvice });
   const runner = createLaneRunner({
     dispatch: doors.dispatch,
     logger,
@@ -93,6 +101,7 @@ export function createConversations(options: ConversationsOptions) {
       logger,
       burstWindowMs: options.burstWindowMs,
       acknowledge: acknowledger.acknowledge,
+      adviser,
       windowMs: (kind) => (channels.get(kind)?.capabilities.windowHours ?? Infinity) * HOUR_MS,
       committed({ lane, queued, woken, sends, webhookCalls }) {
         if (webhookCalls > 0) webhooks.wake();
@@ -123,13 +132,14 @@ export function createConversations(options: ConversationsOptions) {
     async sweepWebhooks() {
       webhooks.wake();
     },
-    /** lanes, messages and calls in hand */
+    /** lanes, messages, calls and questions to a model in hand */
     get load() {
-      return runner.load + sender.load + webhooks.load;
+      return runner.load + sender.load + webhooks.load + (adviser?.load ?? 0);
     },
     /** Finishes the turns and then the sends in hand. */
     async stop() {
       await webhooks.stop();
+      await adviser?.stop();
       await runner.stop();
       acknowledger.stop();
       await sender.stop();

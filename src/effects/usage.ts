@@ -2,19 +2,20 @@ import type { Instant } from '../core/time/index.ts';
 import { timestamp } from '../db/statement.ts';
 import type { TenantTransaction } from '../db/tenant-transaction.ts';
 
-export type Meter = 'conversations' | 'bookings';
+export type Meter = 'conversations' | 'bookings' | 'model_tokens';
 
-/** Counts one use in the ledger; the source makes it count once, however often it is told. */
+/** Counts uses in the ledger, one where nothing else is said; the source makes them count once, however often they are told. */
 export async function recordUsage(
   tx: TenantTransaction,
   meter: Meter,
   source: string,
   now: Instant,
+  quantity = 1,
 ): Promise<void> {
   await tx.query({
     name: 'record-usage',
-    text: `insert into app.usage_event (tenant_id, meter, source, quantity, occurred_at) values ($1, $2, $3, 1, $4)
+    text: `insert into app.usage_event (tenant_id, meter, source, quantity, occurred_at) values ($1, $2, $3, $5, $4)
            on conflict do nothing`,
-    values: [tx.tenantId, meter, source, timestamp(now)],
+    values: [tx.tenantId, meter, source, timestamp(now), quantity],
   });
 }

@@ -13,6 +13,7 @@ export const mayImport: Readonly<Record<string, readonly string[] | 'all'>> = {
   conversation: ['kernels', 'effects', 'industries', 'core', 'db'],
   channels: ['core'],
   outgoing: ['core'],
+  'language-model': ['core'],
   http: 'all',
 };
 
@@ -29,6 +30,7 @@ const homeOf: Readonly<Record<string, readonly string[]>> = {
   helmet: ['http'],
   'prom-client': ['http'],
   knex: ['db'],
+  openai: ['language-model'],
   pg: ['db', 'jobs'],
   xstate: ['conversation'],
 };

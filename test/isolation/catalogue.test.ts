@@ -56,7 +56,7 @@ const rules: Record<string, string> = {
   'the dispatch door sees no content': `
     select table_name || '.' || column_name as found from information_schema.column_privileges, platform.installation i
     where table_schema = 'app' and grantee = i.dispatch and privilege_type = 'SELECT'
-      and column_name in ('payload', 'raw', 'recipient', 'about', 'provider_message_id', 'failure', 'sealed_token', 'address')
+      and column_name in ('payload', 'raw', 'recipient', 'about', 'provider_message_id', 'failure', 'sealed_token', 'address', 'advice')
       and table_name <> 'inbound_key'`,
   'doors stay in their own schema': `
     select g.grantee || ' in ' || g.table_schema as found from information_schema.role_table_grants g, platform.installation i

@@ -13,6 +13,7 @@ import { createConversations, createInbox } from '../../src/conversation/index.t
 import type { Pacing } from '../../src/conversation/outbox/pacing.ts';
 import { publishDefaultFlow } from '../../src/conversation/flows/default-flow.ts';
 import { createInProcessDoorbell } from '../../src/core/in-process-doorbell.ts';
+import type { LanguageModel } from '../../src/core/ports/language-model.ts';
 import { createSeal } from '../../src/core/seal.ts';
 import { MINUTE_MS, type Instant } from '../../src/core/time/index.ts';
 import type { Doors } from '../../src/db/doors.ts';
@@ -47,6 +48,7 @@ export interface Installation {
 export interface InstallationOptions {
   burstWindowMs?: number;
   startsAt?: Instant;
+  model?: LanguageModel;
   pacing?: Pacing;
 }
 
@@ -77,6 +79,8 @@ export async function openInstallation(
     retryTurnAfterMs: 20,
     onTurn: metrics.turn,
     onSettled: metrics.send,
+    onAdvice: metrics.advice,
+    model: options.model,
   });
   const app = createHttpApp({
     logger: quietLogger,

@@ -9,10 +9,13 @@ import { createReadyLanes } from './ready-lanes.ts';
  * What a turn left behind.
  * - `finished`: the lane is empty and was given back in the turn's own commit
  * - `more`: the next event can be taken under the same lease
- * - `nothing`: there was no event, or it was not taken; the lane may be claimed again after `ms`
+ * - `nothing`: there was no event, or it was not taken; the lane is claimed again after `retryInMs`, and not before unless it
+ *   `staysOpen` to whoever rings
  */
 export type TurnOutcome =
-  { kind: 'finished' } | { kind: 'more'; position: number } | { kind: 'nothing'; retryInMs?: number };
+  | { kind: 'finished' }
+  | { kind: 'more'; position: number }
+  | { kind: 'nothing'; retryInMs?: number; staysOpen?: boolean };
 
 export interface LaneWork {
   /** Takes the lane's next event, in one transaction. */
@@ -112,7 +115,7 @@ export function createLaneRunner(options: LaneRunnerOptions): LaneRunner {
             : await work.takeTurn(lease);
         if (outcome.kind !== 'nothing') onTurn('taken', performance.now() - startedAt);
         if (outcome.kind === 'finished') return;
-        if (outcome.kind === 'nothing') return await giveBack(lease, { retryInMs: outcome.retryInMs });
+        if (outcome.kind === 'nothing') return await giveBack(lease, outcome);
         lease.position = outcome.position;
         lease.attempts = 0;
         if (turns >= TURNS_PER_CLAIM || isStopped) return await giveBack(lease, { retryInMs: 0 });
@@ -147,10 +150,11 @@ export function createLaneRunner(options: LaneRunnerOptions): LaneRunner {
 
   async function giveBack(
     lease: Lease,
-    options: { retryInMs: number | undefined; keepsAttempts?: boolean },
+    options: { retryInMs?: number; keepsAttempts?: boolean; staysOpen?: boolean },
   ): Promise<void> {
-    const { retryInMs, keepsAttempts = false } = options;
-    await releaseLane(dispatch, lease, { ms: Math.max(0, (retryInMs ?? 0) - 1), keepsAttempts });
+    const { retryInMs, keepsAttempts = false, staysOpen = false } = options;
+    const closedMs = staysOpen ? 0 : Math.max(0, (retryInMs ?? 0) - 1);
+    await releaseLane(dispatch, lease, { ms: closedMs, keepsAttempts });
     if (retryInMs === undefined) return;
     const timer = setTimeout(() => {
       pauses.delete(timer);

@@ -52,7 +52,7 @@ export const callWebhook = defineStep({
   exits: () => ['answered', 'failed', 'timed-out'],
   firstPhase: 'calling',
   phases: () => ({
-    calling: { rests: false, outcomes: { called: { phase: 'waiting' } } },
+    calling: { rests: false, isBinding: true, outcomes: { called: { phase: 'waiting' } } },
     ...waitingPhases({
       answered: { exit: 'answered' },
       failed: { exit: 'failed' },

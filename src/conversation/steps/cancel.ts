@@ -41,6 +41,7 @@ export const cancel = defineStep({
     refused: { rests: true, outcomes: { no: { phase: 'keeping' } } },
     cancelling: {
       rests: false,
+      isBinding: true,
       outcomes: { cancelled: { exit: 'done' }, over: { exit: 'none' }, again: { phase: 'considering' } },
     },
     keeping: { rests: false, outcomes: { kept: { exit: 'kept' } } },

@@ -48,7 +48,11 @@ export const captureLead = defineStep({
         },
       },
       rejecting: { rests: false, outcomes: { ...rejecting?.outcomes } },
-      capturing: { rests: false, outcomes: { captured: { exit: 'captured' }, refused: { exit: 'refused' } } },
+      capturing: {
+        rests: false,
+        isBinding: true,
+        outcomes: { captured: { exit: 'captured' }, refused: { exit: 'refused' } },
+      },
     };
   },
 

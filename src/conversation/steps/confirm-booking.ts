@@ -49,7 +49,11 @@ export const confirmBooking = defineStep({
         again: { phase: 'asking' },
       },
     },
-    confirming: { rests: false, outcomes: { booked: { exit: 'booked' }, refused: { exit: 'change' } } },
+    confirming: {
+      rests: false,
+      isBinding: true,
+      outcomes: { booked: { exit: 'booked' }, refused: { exit: 'change' } },
+    },
     dropping: { rests: false, outcomes: { dropped: { exit: 'dropped' } } },
   }),
 

@@ -41,6 +41,7 @@ export const reschedule = defineStep({
     ...slotPhases({ phase: 'moving' }, { exit: 'none' }),
     moving: {
       rests: false,
+      isBinding: true,
       outcomes: { moved: { exit: 'done' }, refused: { phase: 'considering' }, over: { exit: 'none' } },
     },
   }),

@@ -28,6 +28,10 @@ export interface Scene {
   callPerson(reason: HandoffReason): void;
   /** Has an address of the business called after the turn; the outcome comes as a signal with the call's id. */
   callWebhook(call: Omit<NewWebhookCall, 'laneId'>): Promise<WebhookCallId>;
+  /** the turn acts on what a language model says the words mean */
+  isAdvised?: boolean;
+  /** The words have several meanings that are all possible: where a model may tell which, the turn ends here. */
+  seekAdvice?(): Promise<void>;
   /** absent where the business has no payment provider */
   payments?: Payments;
   /** absent where nobody keeps leads but the conversation itself */

@@ -93,6 +93,7 @@ async function settleExact(
   const [only, ...others] = hits;
   if (only && others.length === 0) return { kind: 'slot', slot: only };
   if (only) {
+    await scene.seekAdvice?.();
     const view: SlotView = { kind: 'these', startsAt: hits.map(({ startsAt }) => startsAt) };
     return { kind: 'view', view, slots: hits, note: speech.text('slot.which') };
   }

@@ -16,6 +16,8 @@ export interface StepDocument {
  */
 export interface Phase {
   rests: boolean;
+  /** what is done in it binds the customer or leaves the house: a model's guess at their words never leads here */
+  isBinding?: boolean;
   /** where each outcome leads: to another phase of the step, or out through an exit */
   outcomes: Readonly<Record<string, { phase: string } | { exit: string }>>;
 }

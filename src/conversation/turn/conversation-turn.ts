@@ -6,6 +6,8 @@ import type { Turn } from './turn.ts';
 export interface ConversationTurn extends Turn {
   conversation: Conversation;
   version: FlowVersion;
+  /** the words are understood to name several times, of which one is meant */
+  hasReadings?: boolean;
   /** what the customer wrote or tapped last, for a person who takes over */
   lastWords?: string | undefined;
   /** the customer did not write first, and some time ago: what is said is proactive, by this template if need be */

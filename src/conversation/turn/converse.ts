@@ -1,5 +1,6 @@
 import type { OutboundMessage } from '../../core/ports/channel.ts';
 import { requestWebhook } from '../../effects/webhook-calls.ts';
+import { seekAdvice } from '../advice/seek-advice.ts';
 import type { AnswersPatch } from '../steps/answers.ts';
 import type { Choice, Prompt } from '../steps/prompt.ts';
 import type { usualVariables } from '../steps/text-variables.ts';
@@ -43,6 +44,8 @@ export function settingOf(turn: ConversationTurn): Setting {
     contact: { id: conversation.contactId, name: conversation.contactName },
     speech,
     flowText: (text: LocalText, values) => speech.format(speech.name(text), { ...usual, ...values }),
+    ...(turn.proposal && { isAdvised: true }),
+    ...(turn.hasReadings && { seekAdvice: () => seekAdvice(turn) }),
     callWebhook(call) {
       turn.webhookCalls += 1;
       return requestWebhook(tx, { ...call, laneId: lease.laneId }, now);

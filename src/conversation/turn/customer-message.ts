@@ -1,3 +1,4 @@
+import { withAdvice } from '../advice/take-advice.ts';
 import type { InboundContent, InboundMessage } from '../../core/ports/channel.ts';
 import { parseChoiceId, type BookingChoiceId, type FlowChoiceId } from '../rendering/choice-ids.ts';
 import { isBackFromLoop } from '../handoff/loop-guard.ts';
@@ -176,7 +177,7 @@ async function takeText(turn: ConversationTurn, { words, heard }: Said, found: E
   if (isProbe(words.text)) return showWayToPerson(turn, stage);
   // What was asked does not count any more, so the words are read by themselves.
   const isUnasked = found === 'under-way' && stage !== 'under-way';
-  const meant = isUnasked
+  const own = isUnasked
     ? await hear(
         turn.tx,
         { business: turn.setting.business, conversation: turn.conversation },
@@ -184,6 +185,8 @@ async function takeText(turn: ConversationTurn, { words, heard }: Said, found: E
         turn.now,
       )
     : heard;
+  const meant = turn.proposal ? await withAdvice(turn, own, turn.proposal) : own;
+  turn.hasReadings = meant.understanding.candidates.length > 1;
   switch (stage) {
     case 'under-way':
       return takeWords(turn, meant);

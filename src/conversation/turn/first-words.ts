@@ -1,3 +1,4 @@
+import { seekAdvice } from '../advice/seek-advice.ts';
 import { emptyDraft, factsOf, saysWhatToBook, soughtIn, type AnswersPatch } from '../steps/answers.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { commonAnswer } from './answer-questions.ts';
@@ -42,6 +43,7 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
   if (saysWhatToBook(facts) && routes.book)
     return goTo(turn, routes.book, { ...emptyDraft, ...facts }, { said });
   if (isGreeting(understanding)) return goTo(turn, start, {}, { said });
+  await seekAdvice(turn);
   if (!isJustOver(turn))
     return isQuestion(turn.lastWords ?? '') ? passOn(turn) : goTo(turn, start, {}, { said });
   // They need a question to come back to.

@@ -1,4 +1,5 @@
 import type { ChannelId, HandoffId, LaneId, TimerId } from '../../core/ids.ts';
+import type { Proposal } from '../../core/ports/language-model.ts';
 import type { Alias, DeliveryStatus, InboundMessage, OutboundMessage } from '../../core/ports/channel.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
@@ -18,7 +19,14 @@ export type LaneEventBody =
   | { kind: 'signal'; payload: Signal }
   | { kind: 'statuses'; payload: DeliveryStatus[] };
 
-export type LaneEvent = LaneEventBody & { seq: number; receivedAt: Instant };
+/** What a language model says a text may mean: nothing yet, without a proposal; nothing at all, with none in it. */
+export interface Advice {
+  /** the words that it was asked about; for any others it does not count */
+  text: string;
+  proposal?: Proposal | null;
+}
+
+export type LaneEvent = LaneEventBody & { seq: number; receivedAt: Instant; advice?: Advice | null };
 
 /** Most events one turn looks at; a longer run goes on in the next turn. */
 const RUN_LENGTH = 50;
@@ -29,9 +37,9 @@ export async function nextEvents(
   laneId: LaneId,
   position: number,
 ): Promise<LaneEvent[]> {
-  const rows = await tx.query<LaneEventBody & { seq: number; received_at: Instant }>({
+  const rows = await tx.query<LaneEventBody & { seq: number; received_at: Instant; advice: Advice | null }>({
     name: 'next-events',
-    text: `select seq, kind, payload, received_at from app.lane_event
+    text: `select seq, kind, payload, received_at, advice from app.lane_event
            where tenant_id = $1 and lane_id = $2 and seq > $3 and state = 'ready' order by seq limit ${RUN_LENGTH}`,
     values: [tx.tenantId, laneId, position],
   });

@@ -1,5 +1,6 @@
 import { transition } from 'xstate';
 import type { LaneId } from '../../core/ids.ts';
+import { AdviceOverreached } from '../advice/advisable.ts';
 import type { FlowEvent, PhaseAction } from '../flows/compile-flow.ts';
 import type { FlowVersion } from '../flows/flow-versions.ts';
 import type { Answers } from '../steps/answers.ts';
@@ -63,6 +64,7 @@ export async function runFlow(
       const prompt = prepared ?? (await kind.ask?.(scene, document, phase));
       return { step, phase, answers, prompt, ...run };
     }
+    if (setting.isAdvised && kind.phases(document)[phase]?.isBinding) throw new AdviceOverreached();
     const outcome = await kind.perform?.(scene, document, phase);
     if (!outcome) throw new Error(`Step "${step}" (${document.kind}) cannot do its phase "${phase}".`);
     version.onMove?.({ step, phase, outcome: outcome.name });

@@ -8,6 +8,10 @@ import { timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { appendLaneEvents } from '../../effects/lane-events.ts';
 import { queueMessages, type QueuedMessage } from '../../effects/outbox.ts';
+import { AdviceOverreached, AdviceWanted } from '../advice/advisable.ts';
+import { adviceFor, noAdvice } from '../advice/advice-for.ts';
+import { requestAdvice } from '../advice/advice-repository.ts';
+import type { Adviser } from '../advice/adviser.ts';
 import type { FlowVersions } from '../flows/flow-versions.ts';
 import { apologiseToNewcomer } from '../handoff/apologise-to-newcomer.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
@@ -38,6 +42,8 @@ export interface TurnContext {
   burstWindowMs: number;
   /** tells a person that their message is being taken; what it returns is to be called at the commit */
   acknowledge(message: TakenMessage): () => void;
+  /** asks a language model about words that nothing was made of; absent where there is none */
+  adviser?: Pick<Adviser, 'canAsk' | 'ask'> | undefined;
   logger: Logger;
   /** tells that a turn is committed: messages to send, lanes to wake */
   committed(result: CommittedTurn): void;
@@ -61,9 +67,9 @@ const WINDOW_MARGIN_MS = 5 * MINUTE_MS;
 export function createTurns(context: TurnContext): LaneWork {
   return {
     takeTurn: (lease) =>
-      inTransaction(context, lease, (tx) =>
-        lease.kind === 'statuses' ? takeStatusRun(context, tx, lease) : takeNext(context, tx, lease),
-      ),
+      lease.kind === 'statuses'
+        ? inTransaction(context, lease, (tx) => takeStatusRun(context, tx, lease))
+        : takeAdvised(context, lease),
     parkEvent: (lease, failure) => inTransaction(context, lease, (tx) => park(context, tx, lease, failure)),
   };
 }
@@ -135,7 +141,35 @@ async function write(
   };
 }
 
-async function takeNext(context: TurnContext, tx: TenantTransaction, lease: Lease): Promise<Written> {
+/** Takes the next event. A turn that made nothing of it, or went too far on advice, was undone. */
+async function takeAdvised(context: TurnContext, lease: Lease): Promise<TurnOutcome> {
+  try {
+    return await inTransaction(context, lease, (tx) => takeNext(context, tx, lease));
+  } catch (error) {
+    if (error instanceof AdviceWanted) return askFor(context, lease, error);
+    if (!(error instanceof AdviceOverreached)) throw error;
+    return inTransaction(context, lease, (tx) => takeNext(context, tx, lease, { isAlone: true }));
+  }
+}
+
+/** Has a model asked what a text means, now that the turn is undone; the lane waits at it, until the answer or not for long. */
+async function askFor(
+  { doors, clock, adviser }: TurnContext,
+  { tenantId, laneId }: Lease,
+  { about, question }: AdviceWanted,
+): Promise<TurnOutcome> {
+  const isNew = await doors.tenantTransaction(tenantId, (tx) => requestAdvice(tx, laneId, about));
+  if (isNew) adviser?.ask({ tenantId, laneId, about, question });
+  return { kind: 'nothing', retryInMs: Math.max(0, about.dueAt - clock.now()), staysOpen: true };
+}
+
+/** @param isAlone nobody else is heard about what a text may mean */
+async function takeNext(
+  context: TurnContext,
+  tx: TenantTransaction,
+  lease: Lease,
+  { isAlone = false } = {},
+): Promise<Written> {
   const { clock, flows } = context;
   const now = clock.now();
   const { events: waiting, setting } = await loadTurn(tx, lease);
@@ -158,8 +192,15 @@ async function takeNext(context: TurnContext, tx: TenantTransaction, lease: Leas
   const receipt = receiptFor(setting, lease, burst.message, now);
   const answerLeaves = receipt && context.acknowledge(receipt);
   if (burst.kind === 'wait') return { outcome: { kind: 'nothing', retryInMs: burst.ms } };
+  const last = events[burst.count - 1] ?? event;
+  const canAsk = () => context.adviser?.canAsk(lease.tenantId) ?? false;
+  const advice = isAlone ? noAdvice : adviceFor(setting, { ...burst, last }, now, canAsk);
+  if (advice.kind === 'awaited')
+    return { outcome: { kind: 'nothing', retryInMs: advice.forMs, staysOpen: true } };
   if (answerLeaves) tx.afterCommit(answerLeaves);
-  const turn = startTurn({ ...start, seq: events[burst.count - 1]?.seq ?? event.seq });
+  const turn = startTurn({ ...start, seq: last.seq });
+  if (advice.kind === 'possible') turn.advisable = advice.about;
+  if (advice.kind === 'given') turn.proposal = advice.proposal;
   if (isSpoken(burst.message.content)) turn.windowUntil = turn.windowAfter(burst.message.sentAt);
   [turn.recipient] = turn.recipient ? [turn.recipient] : burst.message.from;
   await takeMessage(turn, burst.message, burst.alone);

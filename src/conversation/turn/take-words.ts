@@ -1,3 +1,4 @@
+import { seekAdvice } from '../advice/seek-advice.ts';
 import { parseChoiceId } from '../rendering/choice-ids.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
 import { emptyDraft, factsOf, saysWhatToBook } from '../steps/answers.ts';
@@ -33,6 +34,7 @@ export async function takeWords(turn: ConversationTurn, heard: Heard): Promise<v
   if (await bookUsual(turn, understanding)) return;
   if (await takeFacts(turn, understanding)) return;
   if (understanding.intent === 'greeting') return goToMenu(turn);
+  await seekAdvice(turn);
   if (await takeReading(turn, 'reject', { understanding })) return;
   return missed(turn, understanding);
 }

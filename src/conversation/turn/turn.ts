@@ -1,8 +1,10 @@
 import type { Alias, OutboundMessage } from '../../core/ports/channel.ts';
+import type { Proposal } from '../../core/ports/language-model.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import type { NewLaneEvent } from '../../effects/lane-events.ts';
 import type { MessageClass, NewOutboxMessage } from '../../effects/outbox.ts';
+import type { AdvisableText } from '../advice/advisable.ts';
 import type { FlowVersions } from '../flows/flow-versions.ts';
 import type { Lease } from '../lanes/lease.ts';
 import type { Setting } from './conversation-repository.ts';
@@ -35,6 +37,10 @@ export interface Turn {
   windowUntil: Instant | undefined;
   /** until when a message of theirs lets us write freely */
   windowAfter(sentAt: Instant): Instant;
+  /** the words that a language model may be asked about, should nothing come of them */
+  advisable: AdvisableText | undefined;
+  /** what a model said the words may mean */
+  proposal: Proposal | undefined;
   /** why nothing comes of the event, for the log */
   ignored: string | undefined;
 }
@@ -52,6 +58,8 @@ export function startTurn(
     isTakenOver: false,
     isOptedOut: undefined,
     windowUntil: undefined,
+    advisable: undefined,
+    proposal: undefined,
     ignored: undefined,
   };
 }

@@ -84,15 +84,25 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
     minuteOfDay: civilNow.minuteOfDay,
     isMonthFirst: language === 'en' && isMonthFirstIn(zone),
     asked,
+    reference: referenceOf(utterance),
     isMoving: spoken === 'reschedule',
     isKnownWord: (word) => lexicon.words.has(word) || isName(word),
   };
   const mentions = findMentions(line);
   const isWish = ({ span: [start, end] }: Token): boolean =>
     mentions.wished.some(({ span: [from, to] }) => from <= start && end <= to);
-  const intent = mentions.wished.length > 0 ? intentOf(words, lexicon, isWish) : spoken;
+  const intent =
+    mentions.wished.length > 0 ? intentOf(words, lexicon, isWish) : (spoken ?? mentions.openShift);
   const candidates = rankCandidates(groupMentions(mentions.wished), line, utterance.choices ?? []);
   return { line, words, mentions, candidates, intent, service, staff };
+}
+
+/** The slot or booking that is spoken of: the one given, or else the only slot on offer. */
+function referenceOf({ reference, choices = [] }: Utterance): Line['reference'] {
+  const slots = choices.filter(({ date }) => date !== undefined);
+  const { date, time } = reference ?? (slots.length === 1 ? slots[0] : undefined) ?? {};
+  if (date === undefined) return undefined;
+  return { day: dayNumberOf(date), ...(time !== undefined && { minuteOfDay: minutesOf(time) }) };
 }
 
 /** "Morning! Can I …" wishes for no morning, unless a time was asked for. */
@@ -103,6 +113,10 @@ function openingGreeting(words: readonly Token[], language: CompiledLexicon, ask
   return isApart && isSaid(opening, 'curt-greeting')
     ? words.slice(0, opening.end).map((_, index) => index)
     : [];
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
 /** Where people write the month before the day: the United States and its territories. */

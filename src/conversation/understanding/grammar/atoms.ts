@@ -41,11 +41,19 @@ export function readWords(
 ): Token[] {
   return tokens.flatMap((token) => {
     if (token.kind !== 'word' || language.words.has(token.text) || isName(token.text)) return [token];
-    const split = splitPrefixes(token, language);
+    const split = splitPrefixes(token, language) ?? splitSuffix(token, language);
     if (split) return split;
-    const text = correct(language.spelling, token.text);
+    const text = shortened(token.text, language) ?? correct(language.spelling, token.text);
     return [text === undefined ? token : { ...token, text }];
   });
+}
+
+/** "tomorrowww", "siiii": letters held down, where a known word is left without them. */
+function shortened(word: string, { words }: CompiledLexicon): string | undefined {
+  if (!/(.)\1\1/u.test(word)) return undefined;
+  return [word.replace(/(.)\1{2,}/gu, '$1'), word.replace(/(.)\1{2,}/gu, '$1$1')].find((each) =>
+    words.has(each),
+  );
 }
 
 /** No word with its prefixes is longer; what is, is no word. */
@@ -70,6 +78,25 @@ function splitPrefixes(token: Token, language: CompiledLexicon): Token[] | undef
   return undefined;
 }
 
+function splitSuffix(token: Token, { lexicon, words }: CompiledLexicon): Token[] | undefined {
+  const { suffix } = lexicon;
+  const rest = suffix && token.text.endsWith(suffix) ? token.text.slice(0, -suffix.length) : undefined;
+  if (suffix === undefined || rest === undefined || !words.has(rest)) return undefined;
+  const middle = token.span[1] - suffix.length;
+  return [
+    { ...token, text: rest, span: [token.span[0], middle] },
+    { ...token, text: suffix, span: [middle, token.span[1]], touchesPrevious: true, followsHyphen: false },
+  ];
+}
+
+/** The stop of "Sept. 12" and "mar. 3", which ends no sentence. */
+function isOfAbbreviation(words: readonly Token[], at: number, before: Atom | undefined): boolean {
+  const token = words[at];
+  if (token?.text !== '.' || !token.touchesPrevious || !before || before.text.length > 4) return false;
+  const isShortened = before.senses.some(({ kind }) => kind === 'month' || kind === 'weekday');
+  return isShortened && words[at + 1]?.kind === 'number';
+}
+
 /**
  * The message as the grammar walks it: the longest known phrase at each position. `isTaken` marks words that already
  * name a service or a member of staff ("Morning yoga", "April").
@@ -83,6 +110,10 @@ export function readAtoms(
   for (let at = 0; at < words.length;) {
     const token = words[at];
     if (!token) break;
+    if (isOfAbbreviation(words, at, atoms.at(-1))) {
+      at++;
+      continue;
+    }
     const phrase = isTaken(at) ? undefined : longestPhrase(language.calendar, words, at);
     const weekday = phrase || isTaken(at) ? undefined : ordinalWeekday(words, at, language);
     if (weekday) {
@@ -92,7 +123,12 @@ export function readAtoms(
     }
     const end = phrase?.end ?? at + 1;
     const last = words[end - 1] ?? token;
-    const ownSenses: readonly Sense[] = token.numeric ? [token.numeric] : (marks[token.text] ?? []);
+    const isName = token.numeric?.kind === 'number' && isNumbered(atoms.at(-1));
+    const ownSenses: readonly Sense[] = isName
+      ? []
+      : token.numeric
+        ? [token.numeric]
+        : (marks[token.text] ?? []);
     const senses = phrase?.meanings ?? (isTaken(at) ? [] : ownSenses);
     atoms.push({
       text: token.text,
@@ -104,6 +140,11 @@ export function readAtoms(
     at = end;
   }
   return atoms;
+}
+
+/** "room 12", "order no 1845": the number is part of a name. */
+function isNumbered(before: Atom | undefined): boolean {
+  return before?.senses.some(({ kind }) => kind === 'numbered') ?? false;
 }
 
 /** Portuguese "6ª", which is Friday as well as the sixth. */

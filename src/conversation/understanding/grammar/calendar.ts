@@ -57,6 +57,17 @@ export function nextDayOfMonth(from: DayNumber, day: number): DayNumber | undefi
   return undefined;
 }
 
+/** Easter Sunday of the Western churches, by the Gregorian rule in Gauss's form. */
+export function easterOf(year: number): DayNumber {
+  const century = Math.floor(year / 100);
+  const golden = year % 19;
+  const lunar =
+    (19 * golden + century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25) + 15) % 30;
+  const isLate = lunar === 29 || (lunar === 28 && golden > 10);
+  const fullMoon = Date.UTC(year, 2, 21) / DAY_MS + lunar - (isLate ? 1 : 0);
+  return weekdayFrom(fullMoon + 1, 7);
+}
+
 /** The first such weekday from `from` on. */
 export function weekdayFrom(from: DayNumber, weekday: number): DayNumber {
   return from + ((weekday - weekdayOfDayNumber(from) + 7) % 7);

@@ -47,9 +47,14 @@ export function readingsOf(clock: Clock, part?: DayPart): Reading[] {
     .sort((a, b) => b.weight - a.weight);
 }
 
-function partAt(line: Line, at: number): DayPart | undefined {
+export function partAt(line: Line, at: number): DayPart | undefined {
+  if (line.atoms[at]?.touchesPrevious) {
+    const letter = senseAt(line, at, 'part-letter');
+    if (letter) return letter.part;
+  }
   const part = senseAt(line, at, 'part');
-  return part && !part.onlyAfterDay ? part.part : undefined;
+  // "3 nights" are an amount.
+  return part && !part.onlyAfterDay && !isAt(line, at, 'quantity') ? part.part : undefined;
 }
 
 function namedTime(line: Line, at: number): Found<Clock> | undefined {
@@ -65,7 +70,9 @@ function minutesAndHour(line: Line, at: number, expectation: Expectation): Found
   const minutes = minutesAt(line, at);
   if (!minutes) return undefined;
   const isAfter = isAt(line, minutes.end, 'past');
-  if (!isAfter && !isAt(line, minutes.end, 'minutes-to')) return undefined;
+  // "a quarter of five" is American, "ten of five" could count anything.
+  const isOf = isAt(line, minutes.end, 'of') && !isAt(line, at, 'fraction');
+  if (!isAfter && (isOf || !isAt(line, minutes.end, 'minutes-to'))) return undefined;
   const hourAt = skip(line, minutes.end + 1, 'at', 'the');
   const hour = halfAndHour(line, hourAt) ?? namedTime(line, hourAt) ?? plainHour(line, hourAt);
   if (!hour) return undefined;
@@ -140,7 +147,8 @@ function spokenHour(line: Line, at: number, expectation: Expectation): Found<Clo
   const hasHourWord = isAt(line, hour.end, 'oclock');
   const hasHourUnit = !hasHourWord && isAt(line, hour.end, 'hours');
   const behind = hasHourWord || hasHourUnit ? hour.end + 1 : hour.end;
-  const isSurelyHour = hasHourWord || expectation !== 'nothing' || hour.value.isWord;
+  const isAlone = at === 0 && line.atoms.length === 3;
+  const isSurelyHour = hasHourWord || expectation !== 'nothing' || hour.value.isWord || isAlone;
   const minutes =
     minutesBehindHour(line, behind, isSurelyHour) ??
     bareMinutes(line, behind, hour.value, hasHourWord || hasHourUnit, expectation);
@@ -204,9 +212,15 @@ function bareMinutes(
   if (value > 59 || isAt(line, first.end, 'oclock', 'past', 'minutes-to')) return undefined;
   const isMinutes = hasHourWord
     ? digits === 2 || isWord
-    : (hour.isWord && isWord && value >= 10) ||
+    : (isWord && value >= 10 && (hour.isWord || partAt(line, first.end) !== undefined)) ||
+      // "5 30 pm": beyond twelve, the second number can only be minutes.
+      (digits === 2 && value > 12 && isAt(line, first.end, 'part') && isHalfOfDay(partAt(line, first.end))) ||
       (expectation === 'time' && digits === 2 && value % 5 === 0 && !isAt(line, first.end, 'part'));
   return isMinutes || isNamed ? { value, end: isNamed ? first.end + 1 : first.end } : undefined;
+}
+
+function isHalfOfDay(part: DayPart | undefined): boolean {
+  return part === 'am' || part === 'pm';
 }
 
 function hourNumberAt(line: Line, at: number): Found<ReadNumber> | undefined {
@@ -240,7 +254,7 @@ export function isCounted(line: Line, at: number): boolean {
   return isAt(line, at, 'unit', 'people', 'quantity', 'month');
 }
 
-function asClock(hour: number, minute: number, hasLeadingZero: boolean): Clock {
+export function asClock(hour: number, minute: number, hasLeadingZero: boolean): Clock {
   return { hour, minute, isTwelveHour: hour >= 1 && hour <= 12, hasLeadingZero };
 }
 

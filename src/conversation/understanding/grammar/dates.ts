@@ -28,7 +28,8 @@ function numericDate(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const iso = senseAt(line, start, 'iso-date');
   if (iso) return { value: notPast(line, dayOf(iso.year, iso.month, iso.day)), end: start + 1 };
   const written = senseAt(line, start, 'numeric-date');
-  if (written) return { value: readPair(line, written.first, written.second, written.year), end: start + 1 };
+  if (written && !isHalfHour(line, start))
+    return { value: readPair(line, written.first, written.second, written.year), end: start + 1 };
   const dotted = senseAt(line, start, 'dotted');
   if (dotted && (dotted.hasTrailingDot || !isTime(line, start, line.asked === 'time' ? 'time' : 'nothing'))) {
     const days = isAt(line, start + 1, 'unit', 'quantity', 'people')
@@ -37,6 +38,12 @@ function numericDate(line: Line, at: number): Found<LikelyDay[]> | undefined {
     return days.length > 0 ? { value: days, end: start + 1 } : undefined;
   }
   return undefined;
+}
+
+/** "1/2 hour". */
+function isHalfHour(line: Line, at: number): boolean {
+  const pair = senseAt(line, at, 'numeric-date');
+  return pair?.first === 1 && pair.second === 2 && isAt(line, at + 1, 'unit');
 }
 
 /** Both orders of day and month where both exist, the usual one of the place first. */
@@ -57,7 +64,7 @@ function readPair(line: Line, first: number, second: number, year?: number): Lik
 function dayThenMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const day = dayNumberAt(line, skip(line, at, 'on', 'the', 'day-marker'));
   if (!day) return undefined;
-  const monthAt = skip(line, day.end, 'of', 'the', 'on');
+  const monthAt = skip(line, behindJoint(line, day.end), 'of', 'the', 'on');
   const month = senseAt(line, monthAt, 'month');
   if (month) {
     const year = yearAt(line, monthAt + 1);
@@ -76,7 +83,7 @@ function monthThenDay(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const monthAt = skip(line, at, 'on', 'the');
   const month = senseAt(line, monthAt, 'month');
   if (!month) return undefined;
-  const day = dayNumberAt(line, skip(line, monthAt + 1, 'the', 'day-marker', 'comma'));
+  const day = dayNumberAt(line, skip(line, behindJoint(line, monthAt + 1), 'the', 'day-marker', 'comma'));
   if (!day || isAt(line, day.end, 'part', 'oclock', 'people', 'quantity', 'unit')) return undefined;
   const year = yearAt(line, day.end);
   return { value: certainly(inYear(line, month.month, day.value, year?.value)), end: year?.end ?? day.end };
@@ -101,11 +108,11 @@ function isSurelyDay(line: Line, at: number, start: number, day: Found<number>):
   const isMarkedDay = isDayMarked(line, start);
   if (isAt(line, day.end, 'oclock', 'people', 'quantity', 'unit')) return false;
   if (!isMarkedDay && isAt(line, day.end, 'plus', 'minus', 'past')) return false;
+  const isMarked = senseAt(line, start, 'number') !== undefined && day.end > start + 1;
   const isLed = start > at && (isAt(line, at, 'day-marker') || isAt(line, start - 1, 'day-marker'));
-  if (isAt(line, day.end, 'part')) return isLed && isMarkedDay;
+  if (isAt(line, day.end, 'part')) return isMarked || (isLed && isMarkedDay);
   const isOrdinal = ordinalAt(line, start) !== undefined;
   if (isOrdinal && isAt(line, day.end, 'ranked')) return false;
-  const isMarked = senseAt(line, start, 'number') !== undefined && day.end > start + 1;
   const isOnThe = start > at + 1 && isAt(line, at, 'on') && isAt(line, start - 1, 'the');
   if (isMarked || isLed || isOnThe) return true;
   if (line.asked === 'date' && !isAt(line, start - 1, 'for')) return true;
@@ -126,7 +133,7 @@ export function daysNumbered(line: Line, number: number): LikelyDay[] {
 }
 
 /** 1 … 31, as a number or an ordinal. */
-function dayNumberAt(line: Line, at: number): Found<number> | undefined {
+export function dayNumberAt(line: Line, at: number): Found<number> | undefined {
   const ordinal = ordinalAt(line, at);
   if (ordinal) return ordinal.value >= 1 && ordinal.value <= 31 ? ordinal : undefined;
   const number = numberAt(line, at);
@@ -135,8 +142,13 @@ function dayNumberAt(line: Line, at: number): Found<number> | undefined {
   return { value: number.value.value, end: number.end };
 }
 
-function yearAt(line: Line, at: number): Found<number> | undefined {
-  const start = skip(line, at, 'of', 'comma');
+/** Behind the stroke of "12-Sep" and "sep/12". */
+function behindJoint(line: Line, at: number): number {
+  return line.atoms[at]?.touchesPrevious && isAt(line, at, 'dash', 'or') ? at + 1 : at;
+}
+
+export function yearAt(line: Line, at: number): Found<number> | undefined {
+  const start = skip(line, behindJoint(line, at), 'of', 'comma');
   const year = senseAt(line, start, 'number');
   const isYear = year?.digits === 4 && year.value >= 1900 && year.value < 2100;
   return isYear ? { value: year.value, end: start + 1 } : undefined;

@@ -9,7 +9,8 @@ import {
   type LikelyDay,
 } from './calendar.ts';
 import { clockAt, isCounted } from './clock.ts';
-import { dateAt, daysNumbered, isDayMarked } from './dates.ts';
+import { dateAt, dayNumberAt, daysNumbered, isDayMarked } from './dates.ts';
+import { holidayAt } from './holidays.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
 import { numberAt, type ReadNumber } from './numbers.ts';
 import { amountAheadAt, dayAhead, periodAt, unitsAt } from './periods.ts';
@@ -36,6 +37,9 @@ function singleDay(line: Line, at: number): Found<DayWish> | undefined {
     relativeDay(line, start),
     fromNow(line, at),
     countedFrom(line, at),
+    besideDay(line, at),
+    weekdayBeside(line, start),
+    absolute(holidayAt(line, at)),
     absolute(weekdayAndDate(line, start)),
     absolute(weekdayAt(line, start)),
     absolute(dateAt(line, at)),
@@ -93,18 +97,51 @@ function fromNow(line: Line, at: number): Found<DayWish> | undefined {
 function countedFrom(line: Line, at: number): Found<DayWish> | undefined {
   const ahead = unitsAt(line, at);
   if (!ahead) return undefined;
-  const areWeeks = ahead.value.unit === 'week' || ahead.value.unit === 'fortnight';
-  const isApart = isAt(line, ahead.end, 'from', 'after');
-  if (!isApart && !(areWeeks && isAt(line, ahead.end, 'relative-day'))) return undefined;
+  const areLong = ['week', 'fortnight', 'month'].includes(ahead.value.unit);
+  const isBack = isAt(line, ahead.end, 'before');
+  const isApart = isBack || isAt(line, ahead.end, 'from', 'after');
+  if (!isApart && !(areLong && isAt(line, ahead.end, 'relative-day'))) return undefined;
   const base = singleDay(line, isApart ? ahead.end + 1 : ahead.end);
   const { amount, unit } = ahead.value;
   const days = base?.value.days.flatMap(({ day, weight }) => {
-    const moved = dayAhead(day, amount, unit);
+    const moved = dayAhead(day, isBack ? -amount : amount, unit);
     return moved === undefined ? [] : [{ day: moved, weight }];
   });
   return base && days && days.length > 0
     ? { value: { days, isRelative: base.value.isRelative }, end: base.end }
     : undefined;
+}
+
+/** "the day after Christmas", "la víspera de Reyes". */
+function besideDay(line: Line, at: number): Found<DayWish> | undefined {
+  const start = skip(line, at, 'on', 'the');
+  const beside = senseAt(line, start, 'beside-day');
+  const base = beside && singleDay(line, skip(line, start + 1, 'of', 'the'));
+  if (!base) return undefined;
+  const days = base.value.days.map(({ day, weight }) => ({ day: day + beside.offset, weight }));
+  return { value: { ...base.value, days }, end: base.end };
+}
+
+/** "the Tuesday after Easter", "the last Friday before Christmas". */
+function weekdayBeside(line: Line, at: number): Found<DayWish> | undefined {
+  const name = weekdayName(line, skip(line, at, 'which'));
+  const isAfter = name !== undefined && isAt(line, name.end, 'after');
+  if (!name || (!isAfter && !isAt(line, name.end, 'before'))) return undefined;
+  const base = singleDay(line, name.end + 1);
+  const limit = base?.value.days[0]?.day;
+  if (!base || limit === undefined || base.value.minuteOfDay !== undefined || base.value.days.length > 1)
+    return undefined;
+  const day = weekdayFrom(isAfter ? limit + 1 : limit - 7, name.value.weekday);
+  return { value: { days: day < line.today ? [] : certainly(day), isRelative: false }, end: base.end };
+}
+
+/** "… or the day after": beside a day named before, or else the one on offer. */
+export function dayBesideLast(line: Line, at: number, last: number | undefined): Found<DayWish> | undefined {
+  const start = skip(line, at, 'on', 'the');
+  const beside = senseAt(line, start, 'beside-day');
+  const base = last ?? line.reference?.day;
+  if (!beside || base === undefined) return undefined;
+  return { value: { days: certainly(base + beside.offset), isRelative: false }, end: start + 1 };
 }
 
 /** "Friday the 21st", "viernes 21 de marzo", "friday 21". Where the two disagree, both days are kept. */
@@ -120,11 +157,36 @@ function weekdayAndDate(line: Line, at: number): Found<LikelyDay[]> | undefined 
     const total = agreeing.reduce((sum, { weight }) => sum + weight, 0);
     return { value: agreeing.map(({ day, weight }) => ({ day, weight: weight / total })), end: date.end };
   }
-  const nearest = { day: weekdayFrom(line.today + 1, weekday), weight: 0.4 };
+  const both = agreeingDay(line, dateIndex, weekday);
+  const nearest = { day: weekdayFrom(line.today + 1, weekday), weight: both === undefined ? 0.4 : 0.2 };
+  if (both !== undefined) {
+    const others = date.value.map(({ day }) => ({ day, weight: 0.2 }));
+    return { value: [{ day: both, weight: 0.6 }, ...others, nearest], end: date.end };
+  }
   return {
     value: [...date.value.map(({ day, weight }) => ({ day, weight: weight * 0.6 })), nearest],
     end: date.end,
   };
+}
+
+/** How far ahead people name a day by its weekday and number alone. */
+const FARTHEST_PAIR_DAYS = 95;
+
+/** The next day with that weekday and the number said here, where no month is: "Tuesday the 3rd". */
+function agreeingDay(line: Line, at: number, weekday: number): number | undefined {
+  const start = skip(line, at, 'on', 'the', 'day-marker');
+  const number = dayNumberAt(line, start);
+  if (!number || isAt(line, skip(line, number.end, 'of', 'the', 'on'), 'month', 'unit', 'which'))
+    return undefined;
+  if (senseAt(line, start, 'numeric-date') || senseAt(line, start, 'dotted')) return undefined;
+  return dayPairing(line, weekday, number.value, FARTHEST_PAIR_DAYS);
+}
+
+function dayPairing(line: Line, weekday: number, number: number, reach: number): number | undefined {
+  for (let day = weekdayFrom(line.today, weekday); day < line.today + reach; day += 7) {
+    if (dayOfMonthOf(day) === number) return day;
+  }
+  return undefined;
 }
 
 /** A bare number behind a weekday is a day of the month only where the calendar has that pair soon. */
@@ -140,11 +202,9 @@ function numberOfWeekday(line: Line, at: number, weekday: number): Found<LikelyD
   // "lundi 9 à 10h" is a day and a time, "Monday 9 to 10" a span; one word may mean both "to" and "at".
   if (isAt(line, number.end, 'to') && !isAt(line, number.end, 'at')) return undefined;
   // "Friday 10" is rather an hour than a day that is many weeks off.
-  const reach = number.value.value > 12 ? 62 : 21;
-  for (let day = weekdayFrom(line.today, weekday); day < line.today + reach; day += 7) {
-    if (dayOfMonthOf(day) === number.value.value) return { value: certainly(day), end: number.end };
-  }
-  return undefined;
+  const isRatherDay = number.value.value > 12 || line.language.lexicon.hoursAreLed;
+  const day = dayPairing(line, weekday, number.value.value, isRatherDay ? 62 : 21);
+  return day === undefined ? undefined : { value: certainly(day), end: number.end };
 }
 
 /** "Monday to Wednesday", "between the 3rd and the 5th", "del 15 al 18". */
@@ -152,7 +212,8 @@ function dayRange(line: Line, at: number): Found<DayWish> | undefined {
   if (line.isMoving) return undefined;
   const isBetween = isAt(line, at, 'between');
   const isLed = isBetween || isAt(line, at, 'from', 'of');
-  const first = isLed ? (dayBehind(line, at) ?? numberBetween(line, at)) : singleDay(line, at);
+  const numbered = numberBeforeDate(line, isLed ? at + 1 : at);
+  const first = numbered ?? (isLed ? (dayBehind(line, at) ?? numberBetween(line, at)) : singleDay(line, at));
   const start = first?.value.days[0]?.day;
   if (!first || start === undefined) return undefined;
   const isJoined =
@@ -188,6 +249,22 @@ function numberedBehind(line: Line, at: number): Found<DayWish> | undefined {
     value: { days: daysNumbered(line, number.value.value), isRelative: false },
     end: number.end,
   };
+}
+
+/** The first of "17-19 Sept", which is in the month of the second. */
+function numberBeforeDate(line: Line, at: number): Found<DayWish> | undefined {
+  const start = skip(line, at, 'on', 'the', 'day-marker');
+  const number = numberAt(line, start);
+  if (!number || number.value.digits > 2 || !isAt(line, number.end, 'to', 'until', 'dash', 'and'))
+    return undefined;
+  const last = dateAt(line, number.end + 1);
+  const lastDay = last?.value[0]?.day;
+  const isDated = last !== undefined && isAt(line, last.end - 1, 'month');
+  if (!isDated || lastDay === undefined) return undefined;
+  const ahead = dayOfMonthOf(lastDay) - number.value.value;
+  return ahead > 0
+    ? { value: { days: certainly(lastDay - ahead), isRelative: false }, end: number.end }
+    : undefined;
 }
 
 /** The first of "entre 20 y el 23", which the second one shows to be a day. */

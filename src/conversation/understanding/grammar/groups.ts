@@ -76,10 +76,29 @@ function readTimes(group: readonly Mention[]): LikelyTime[] {
   if (others.length === 0) return parts.map((part) => ({ part: plannedPart(part), weight: 1 }));
   const [part] = parts;
   const joined = hasAlternatives ? undefined : joinEnds(others);
-  const times = (joined ? [joined] : others).flatMap((wish) => readWish(wish, part));
+  const times = (joined ? [joined] : hasAlternatives ? sharePart(others) : others).flatMap((wish) =>
+    readWish(wish, part),
+  );
   // "in the morning or at 5pm" keeps both; otherwise the part only said which five o'clock.
   if (!hasAlternatives || others.some((wish) => wish.kind === 'at' && !isSettled(wish.clock))) return times;
   return [...times, ...parts.map((named) => ({ part: plannedPart(named), weight: 1 }))];
+}
+
+/** "4 or 5pm" are both in the afternoon, "10 or 2pm" are not: the part goes to the hour before only where that stays before. */
+function sharePart(
+  wishes: readonly Exclude<TimeWish, { kind: 'part' }>[],
+): Exclude<TimeWish, { kind: 'part' }>[] {
+  return wishes.map((wish, i) => {
+    const next = wishes[i + 1];
+    if (wish.kind !== 'at' || next?.kind !== 'at' || isSettled(wish.clock)) return wish;
+    const { part } = next.clock;
+    if (!next.clock.isTwelveHour || !part) return wish;
+    const [own] = readingsOf(wish.clock, part);
+    const [behind] = readingsOf(next.clock);
+    return own && behind && own.minuteOfDay < behind.minuteOfDay
+      ? { ...wish, clock: { ...wish.clock, part } }
+      : wish;
+  });
 }
 
 function isSettled(clock: Clock): boolean {
@@ -99,6 +118,13 @@ function readWish(wish: Exclude<TimeWish, { kind: 'part' }>, part: DayPart | und
   switch (wish.kind) {
     case 'at':
       return readingsOf(wish.clock, part).map(({ minuteOfDay, weight }) => ({ at: minuteOfDay, weight }));
+    case 'either':
+      return wish.clocks.flatMap((clock, i) =>
+        readingsOf(clock, part).map(({ minuteOfDay, weight }) => ({
+          at: minuteOfDay,
+          weight: weight * (i === 0 ? 0.9 : 0.8),
+        })),
+      );
     case 'from':
       return readingsOf(wish.clock, part).map(({ minuteOfDay, weight }) => ({ from: minuteOfDay, weight }));
     case 'to':

@@ -15,6 +15,8 @@ export interface Line {
   /** 3/4 is 4 March (US) rather than 3 April */
   isMonthFirst: boolean;
   asked: Asked;
+  /** the one slot on offer, or the booking that is spoken of: "an hour later" starts from there */
+  reference?: { day: DayNumber; minuteOfDay?: number } | undefined;
   /** a booking is being moved, so "from Friday to Saturday" is no range */
   isMoving: boolean;
   /** a word of the language or of the business's own names */

@@ -1,9 +1,10 @@
 import type { Span } from '../types.ts';
-import { dayAt, numberedAlternative, type DayWish } from './days.ts';
+import { dayAt, dayBesideLast, numberedAlternative, type DayWish } from './days.ts';
 import { clockAt, isCounted } from './clock.ts';
 import { daysNumbered } from './dates.ts';
 import { isAt, senseAt, skip, type Found, type Line } from './line.ts';
 import { numberAt } from './numbers.ts';
+import { shiftAt, shifted, type Shift } from './shifts.ts';
 import { timeAt, type TimeWish } from './times.ts';
 
 /** A day or a time that the message names, in the order of the text. */
@@ -26,18 +27,29 @@ export interface Mentions {
   /** a day or time was turned down: "not Friday" */
   hasExcluded: boolean;
   usesRelativeDay: boolean;
+  /** a move that nothing was there to start from */
+  openShift: Shift['direction'] | undefined;
   /** whether an atom belongs to a day or time */
   isCovered: (at: number) => boolean;
 }
 
 export function findMentions(line: Line): Mentions {
   const found: Mention[] = [];
+  let openShift: Shift['direction'] | undefined;
   const excluded = new Set<Mention>();
   /** behind a "not": it excludes the next mention and what stands directly behind that one */
   let excluding: 'nothing' | 'next' | 'run' = 'nothing';
   for (let at = 0; at < line.atoms.length;) {
     const previous = found.at(-1);
-    const mention = mentionAt(line, at, previous);
+    const shift = shiftAt(line, at);
+    const mention = mentionAt(line, at, found);
+    if (shift && shift.end >= (mention?.end ?? 0)) {
+      const wish = shifted(line, shift.value);
+      if (wish) found.push({ ...frameOf(line, at, shift.end), kind: 'day', wish });
+      else openShift = shift.value.direction;
+      at = shift.end;
+      continue;
+    }
     if (mention) {
       for (const earlier of replacedBy(line, found, mention)) excluded.add(earlier);
       if (excluding === 'run' && !touches(line, previous?.end ?? 0, at)) excluding = 'nothing';
@@ -60,6 +72,7 @@ export function findMentions(line: Line): Mentions {
     found,
     wished,
     hasExcluded: excluded.size > 0,
+    openShift,
     usesRelativeDay: wished.some(
       (mention) => mention.kind === 'day' && mention.wish.isRelative && mention.wish.days.length > 0,
     ),
@@ -77,27 +90,35 @@ function isPause(line: Line, at: number): boolean {
   return isAt(line, at, 'comma', 'stop');
 }
 
-function mentionAt(line: Line, at: number, previous: Mention | undefined): Mention | undefined {
+function frameOf(line: Line, start: number, end: number): MentionFrame {
+  const isAlternative = isAt(line, start - 1, 'or') || isAt(line, start, 'or-later', 'or-earlier');
+  return { start, end, span: spanOf(line, start, end), isAlternative };
+}
+
+function mentionAt(line: Line, at: number, found: readonly Mention[]): Mention | undefined {
+  const previous = found.at(-1);
   const isMorning = isMorningBehindDay(line, at, previous);
   const alternative = previous?.kind === 'day' ? numberedAlternative(line, at) : undefined;
   const day = isMorning
     ? undefined
-    : (dayAt(line, at) ?? (alternative && { value: alternative, end: at + 1 }));
+    : (dayAt(line, at) ??
+      dayBesideLast(line, at, lastDay(found)) ??
+      (alternative && { value: alternative, end: at + 1 }));
   const time = isMorning
     ? { value: { kind: 'part', part: 'morning' } as const, end: at + 1 }
     : (timeAt(line, at, isTimeExpected(line, at, previous)) ?? hourBeforeDay(line, at));
-  const isAlternative = isAt(line, at - 1, 'or') || isAt(line, at, 'or-later', 'or-earlier');
-  const frame = (end: number): MentionFrame => ({
-    start: at,
-    end,
-    span: spanOf(line, at, end),
-    isAlternative,
-  });
   // Where both cover the same words, "nach dem 15." is a day.
-  if (day && day.end >= (time?.end ?? 0)) return { ...frame(day.end), kind: 'day', wish: day.value };
-  if (time) return { ...frame(time.end), kind: 'time', wish: time.value };
+  if (day && day.end >= (time?.end ?? 0))
+    return { ...frameOf(line, at, day.end), kind: 'day', wish: day.value };
+  if (time) return { ...frameOf(line, at, time.end), kind: 'time', wish: time.value };
   const numbered = dayOfSlot(line, at);
-  return numbered && { ...frame(at + 1), kind: 'day', wish: numbered };
+  return numbered && { ...frameOf(line, at, at + 1), kind: 'day', wish: numbered };
+}
+
+/** The first of the days named last, whether wished for or turned down. */
+function lastDay(found: readonly Mention[]): number | undefined {
+  const days = found.flatMap((mention) => (mention.kind === 'day' ? [mention.wish.days[0]?.day] : []));
+  return days.at(-1);
 }
 
 /** Whether a bare number here is an hour: one was asked for, or the words before lead to one. */
@@ -107,8 +128,11 @@ function isTimeExpected(line: Line, at: number, previous: Mention | undefined): 
   if (isAt(line, at - 1, 'correction') || (line.isMoving && isAt(line, at - 1, 'instead'))) return true;
   if (!previous) return false;
   const isSecond = previous.kind === 'time' && previous.end === at - 1 && isAt(line, at - 1, 'or');
-  const followsDay =
-    isPlanned(previous) && skip(line, previous.end, 'comma', 'at') >= at && !isAt(line, at, 'dash');
+  const isLast = at + 1 >= line.atoms.length || isPause(line, at + 1);
+  const behindDay = isLast
+    ? skip(line, previous.end, 'comma', 'stop', 'at')
+    : skip(line, previous.end, 'comma', 'at');
+  const followsDay = isPlanned(previous) && behindDay >= at && !isAt(line, at, 'dash');
   return isSecond || followsDay;
 }
 

@@ -33,7 +33,7 @@ const fullDate: Shape = {
   }),
 };
 const clockTime: Shape = {
-  pattern: /(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?!\d)/y,
+  pattern: /(\d{1,2})[:;]([0-5]\d)(?::[0-5]\d)?(?!\d)/y,
   read: ([, hour = '', minute]) =>
     Number(hour) > 24
       ? undefined
@@ -47,6 +47,15 @@ const clockTime: Shape = {
 const slashDate: Shape = {
   pattern: /(\d{1,2})\/(\d{1,2})(?![\d/])/y,
   read: ([, first, second]) => ({ kind: 'numeric-date', first: Number(first), second: Number(second) }),
+};
+/** "23-9" is a day and a month: a span of hours would go through the night. "3-30" may be half past three. */
+const dashDate: Shape = {
+  pattern: /(\d{1,2})-(\d{1,2})(?![\d:.-]|\s?[ap]m)/y,
+  read: ([, first, second]) => {
+    const [day, month] = [Number(first), Number(second)];
+    const isDate = day > 12 && day <= 31 && month >= 1 && month <= 12;
+    return isDate ? { kind: 'numeric-date', first: day, second: month } : undefined;
+  },
 };
 const dotted: Shape = {
   pattern: /(\d{1,2})\.(\d{1,2})(\.(?!\d))?(?!\d)/y,
@@ -71,4 +80,4 @@ const plain: Shape = {
 
 /** Tried before a run of digit groups may be a phone number. */
 export const fullDateShapes: readonly Shape[] = [isoDate, fullDate];
-export const shortShapes: readonly Shape[] = [clockTime, slashDate, dotted, plain];
+export const shortShapes: readonly Shape[] = [clockTime, slashDate, dashDate, dotted, plain];

@@ -13,7 +13,8 @@ import {
   type LikelyDay,
   type MonthOfYear,
 } from './calendar.ts';
-import { monthAhead } from './dates.ts';
+import { dateAt, monthAhead } from './dates.ts';
+import { holidayAt } from './holidays.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
 import { ordinalAt } from './numbers.ts';
 import { amountAt, weekAt, whichUnitAt } from './weeks.ts';
@@ -24,8 +25,8 @@ export function periodAt(line: Line, at: number): Found<LikelyDay[]> | undefined
     namedWeek(line, at),
     comingDays(line, at),
     weekend(line, at),
-    month(line, at),
     edgeOfPeriod(line, at),
+    month(line, at),
     weekOfMonth(line, at),
     weekdayOfMonth(line, at),
   ]);
@@ -64,6 +65,9 @@ function wholeUnitsAt(line: Line, at: number): Found<{ amount: number; unit: Uni
   const decimal = senseAt(line, at, 'dotted');
   if (decimal?.second === 5 && !decimal.isPadded && senseAt(line, at + 1, 'unit')?.unit === 'hour')
     return { value: { amount: 60 * decimal.first + 30, unit: 'minute' }, end: at + 2 };
+  const half = senseAt(line, at, 'numeric-date');
+  if (half?.first === 1 && half.second === 2 && senseAt(line, at + 1, 'unit')?.unit === 'hour')
+    return { value: { amount: 30, unit: 'minute' }, end: at + 2 };
   const pair = senseAt(line, at, 'unit-pair');
   if (pair) return { value: { amount: 2, unit: pair.unit }, end: at + 1 };
   const fractionAt = skip(line, at, 'a');
@@ -104,8 +108,40 @@ export function dayAhead(today: DayNumber, amount: number, unit: Unit): DayNumbe
 }
 
 function namedWeek(line: Line, at: number): Found<LikelyDay[]> | undefined {
-  const week = weekAt(line, at);
+  const week = weekAt(line, at) ?? weekOfDay(line, at) ?? numberedWeek(line, at);
   return week && { value: anyOf(Math.max(week.value, line.today), week.value + 6), end: week.end };
+}
+
+/** "the week of the 21st", "in der Woche vom 21.", "the week after Easter": the first day of it. */
+function weekOfDay(line: Line, at: number): Found<DayNumber> | undefined {
+  const start = skip(line, at, 'in', 'on', 'the');
+  if (
+    senseAt(line, start, 'unit')?.unit !== 'week' ||
+    !isAt(line, start + 1, 'of', 'from', 'day-marker', 'after', 'before')
+  )
+    return undefined;
+  const weeks = isAt(line, start + 1, 'after') ? 1 : isAt(line, start + 1, 'before') ? -1 : 0;
+  const date =
+    dateAt(line, start + 1) ??
+    dateAt(line, start + 2) ??
+    holidayAt(line, weeks === 0 ? start + 1 : start + 2);
+  const day = date?.value[0]?.day;
+  return day === undefined || !date
+    ? undefined
+    : { value: startOfWeek(day, line.language.lexicon.weekStartsOn) + 7 * weeks, end: date.end };
+}
+
+/** "KW 39": the first day of the calendar week, as ISO 8601 counts them. */
+function numberedWeek(line: Line, at: number): Found<DayNumber> | undefined {
+  const start = skip(line, at, 'in', 'on', 'the');
+  const week = isAt(line, start, 'week-number') ? senseAt(line, start + 1, 'number') : undefined;
+  if (!week || week.value < 1 || week.value > 53) return undefined;
+  const { year } = monthOf(line.today);
+  const days = [year, year + 1].map(
+    (each) => startOfWeek(dayOf(each, 1, 4) ?? line.today, 1) + 7 * (week.value - 1),
+  );
+  const value = days.find((day) => day + 6 >= line.today);
+  return value === undefined ? undefined : { value, end: start + 2 };
 }
 
 /** "the next 3 days", "en los próximos días". */
@@ -161,6 +197,8 @@ function month(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const named = senseAt(line, start, 'month');
   // "March last year" and "el marzo pasado" are over.
   if (named && senseAt(line, start + 1, 'which')?.which === 'last') return { value: [], end: start + 2 };
+  // Portuguese "às dez" is an hour, "em dez" December.
+  if (isAt(line, start, 'number-word') && isAt(line, start - 1, 'at')) return undefined;
   const isLed = start > at || isAt(line, at - 1, 'from', 'after', 'before', 'until', 'by');
   const isAlone = line.atoms.length === 1 && !isAt(line, start, 'number-word');
   const isMeant = isLed || isAlone || line.asked === 'date';

@@ -1,4 +1,4 @@
-import type { DayPart, Edge, Link, Unit, Which } from '../lexicon/lexicon.ts';
+import type { DayPart, Edge, Holiday, Link, Unit, Which } from '../lexicon/lexicon.ts';
 import type { Numeric } from './numeric-shapes.ts';
 
 /** One thing a word or phrase may mean. Many have several: "second", "may", "mañana". */
@@ -9,7 +9,10 @@ export type Sense =
   | { kind: 'weekday'; weekday: number; isWeak: boolean }
   | { kind: 'month'; month: number }
   | { kind: 'relative-day'; offset: number; part?: DayPart }
+  | { kind: 'beside-day'; offset: number }
+  | { kind: 'holiday'; holiday: Holiday }
   | { kind: 'part'; part: DayPart; onlyAfterDay: boolean }
+  | { kind: 'part-letter'; part: DayPart }
   | { kind: 'unit'; unit: Unit }
   /** two of the unit in one word */
   | { kind: 'unit-pair'; unit: Unit }

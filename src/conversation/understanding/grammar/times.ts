@@ -1,11 +1,14 @@
 import type { DayPart } from '../lexicon/lexicon.ts';
-import { clockAt, isCounted, plainHour, type Clock } from './clock.ts';
+import { asClock, clockAt, isCounted, partAt, plainHour, type Clock } from './clock.ts';
 import { isDayMarked } from './dates.ts';
+import { numberAt } from './numbers.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
 
 /** A wish for a time of day as it was said; which moments it means is settled with the words around it. */
 export type TimeWish =
   | { kind: 'at'; clock: Clock }
+  /** either of two hours: "4/5pm" */
+  | { kind: 'either'; clocks: readonly [Clock, Clock] }
   | { kind: 'from'; clock: Clock }
   | { kind: 'to'; clock: Clock }
   | { kind: 'between'; start: Clock; end: Clock }
@@ -19,6 +22,7 @@ export function timeAt(line: Line, at: number, isExpected: boolean): Found<TimeW
     span(line, at, isExpected),
     openEnd(line, at),
     moment(line, at, isExpected),
+    eitherHour(line, at),
     habit(line, at),
     part(line, at),
   ]);
@@ -51,7 +55,9 @@ function span(line: Line, at: number, isExpected: boolean): Found<TimeWish> | un
   if (!end || isCounted(line, end.end)) return undefined;
   // Two bare numbers with a dash could be anything, and "el 15 a las 18" is a day and a time.
   const isLed = isBetween || isFrom || isAtBetween(line, at, startAt);
-  const isStrong = [startAt, endAt].some((index) => clockAt(line, index, 'nothing') !== undefined);
+  const isBeforeDay = isAt(line, skip(line, end.end, 'on', 'the'), 'weekday', 'relative-day');
+  const isStrong =
+    isBeforeDay || [startAt, endAt].some((index) => clockAt(line, index, 'nothing') !== undefined);
   // "entre el 20 y el 23" are days, and so is the first of "le 3 à 16h".
   if (isBetween && isDayMarked(line, endAt) && isAt(line, endAt, 'number')) return undefined;
   const isWhole = isWholeMessage(line, at, end.end) && !isDayMarked(line, startAt);
@@ -107,6 +113,23 @@ function moment(line: Line, at: number, isExpected: boolean): Found<TimeWish> | 
   return clock && { value: { kind: 'at', clock: clock.value }, end: skip(line, clock.end, 'ish') };
 }
 
+/** "around 4/5", "4/5pm": two hours, one behind the other, where a date could not have what stands beside them. */
+function eitherHour(line: Line, at: number): Found<TimeWish> | undefined {
+  const start = skip(line, at, ...lead);
+  const pair = senseAt(line, start, 'numeric-date');
+  if (!pair || pair.year !== undefined || line.asked === 'date' || isAt(line, at, 'on')) return undefined;
+  const isNext = pair.second === pair.first + 1 || (pair.first === 12 && pair.second === 1);
+  if (!isNext || pair.second > 24) return undefined;
+  const part = partAt(line, start + 1);
+  const hasHourWord = isAt(line, start + 1, 'oclock', 'hours');
+  if (!part && !hasHourWord && !isAtBetween(line, at, start)) return undefined;
+  const end = part || hasHourWord ? start + 2 : start + 1;
+  const clockOf = (hour: number): Clock => ({ ...asClock(hour, 0, false), ...(part && { part }) });
+  // "11/12pm" begins before noon.
+  const first = part === 'pm' && pair.second === 12 ? asClock(pair.first, 0, false) : clockOf(pair.first);
+  return { value: { kind: 'either', clocks: [first, clockOf(pair.second)] }, end };
+}
+
 /** A number alone, unless it counts things that are not known here ("2 massages") or is "one" of them. */
 function bareHour(line: Line, at: number): Found<Clock> | undefined {
   if (senseAt(line, at, 'number-word')?.value === 1 && line.asked !== 'time') return undefined;
@@ -135,5 +158,7 @@ function part(line: Line, at: number): Found<TimeWish> | undefined {
   const start = skip(line, at, 'on', 'the', 'at');
   const sense = senseAt(line, start, 'part');
   if (!sense || sense.onlyAfterDay) return undefined;
+  // "3 nights" are an amount.
+  if (isAt(line, start, 'quantity') && numberAt(line, start - 1)) return undefined;
   return { value: { kind: 'part', part: sense.part }, end: start + 1 };
 }

@@ -9,7 +9,33 @@ const DAY_IS_OVER = 18 * 60;
 
 /** "Friday", "this Friday", "vendredi prochain", "Friday next week", "Friday week". */
 export function weekdayAt(line: Line, at: number): Found<LikelyDay[]> | undefined {
-  return weekdayInWeek(line, at) ?? weekdayInWeeks(line, at) ?? namedWeekday(line, at);
+  return (
+    recurringWeekday(line, at) ??
+    countedWeekday(line, at) ??
+    weekdayInWeek(line, at) ??
+    weekdayInWeeks(line, at) ??
+    namedWeekday(line, at)
+  );
+}
+
+/** "two Fridays from now". */
+function countedWeekday(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  const amount = amountAt(line, at);
+  const weekday = amount && senseAt(line, amount.end, 'weekday')?.weekday;
+  if (!amount || weekday === undefined || amount.value > 9 || !isAt(line, amount.end + 1, 'from-now'))
+    return undefined;
+  const day = weekdayFrom(line.today + 1, weekday) + 7 * (amount.value - 1);
+  return { value: certainly(day), end: amount.end + 2 };
+}
+
+/** "every Monday" is no one day: the next two are offered, neither of them for certain. */
+function recurringWeekday(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  if (!isAt(line, at, 'every')) return undefined;
+  const nameAt = skip(line, at + 1, 'the', 'on');
+  const weekday = senseAt(line, nameAt, 'weekday')?.weekday;
+  if (weekday === undefined) return undefined;
+  const next = weekdayFrom(line.today + 1, weekday);
+  return { value: [next, next + 7].map((day, i) => ({ day, weight: 0.5 - i * 0.01 })), end: nameAt + 1 };
 }
 
 export interface NamedWeekday {

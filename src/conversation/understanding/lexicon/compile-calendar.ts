@@ -48,6 +48,8 @@ function addDays(lexicon: Lexicon, add: Add): void {
   for (const [offset, phrases] of Object.entries(lexicon.days)) {
     add(phrases, { kind: 'relative-day', offset: Number(offset) });
   }
+  for (const offset of [-1, 1] as const) add(lexicon.besideDays[offset], { kind: 'beside-day', offset });
+  for (const [phrases, holiday] of lexicon.holidays) add(phrases, { kind: 'holiday', holiday });
   for (const [phrases, offset, part] of lexicon.dayParts) {
     add(phrases, { kind: 'relative-day', offset, part });
   }
@@ -66,6 +68,7 @@ function addDays(lexicon: Lexicon, add: Add): void {
 function addTimes(lexicon: Lexicon, add: Add): void {
   for (const part of ['am', 'pm', 'dawn', 'morning', 'noon', 'afternoon', 'evening', 'night'] as const) {
     add(lexicon.parts[part], { kind: 'part', part, onlyAfterDay: false });
+    add(lexicon.partLetters?.[part], { kind: 'part-letter', part });
   }
   add(lexicon.tomorrowOrMorning, { kind: 'part', part: 'morning', onlyAfterDay: true });
   add(lexicon.noon, { kind: 'named-time', minuteOfDay: 720 });

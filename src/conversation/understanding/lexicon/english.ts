@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** "Next Friday" is the Friday of the following calendar week; the nearest Friday is offered second. */
@@ -6,6 +7,8 @@ export const english: Lexicon = {
   nextWeekday: 'following-week',
   weekStartsOn: 1,
   weekend: [6, 7],
+  prefixes: ['mid'],
+  suffix: 'ish',
 
   numbers:
     'zero/oh, one, two/couple of/a couple of, three/a few/few, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty',
@@ -25,15 +28,21 @@ export const english: Lexicon = {
     1: 'tomorrow, tomorrows, tmrw, tmrow, tmr, tmw, tmo, tomo, tomoz, 2moro, 2morrow, 2morro, 2mrw, 2mro',
     2: 'day after tomorrow, the day after tomorrow, after tomorrow, day after tmrw, day after tmr, overmorrow',
   },
+  besideDays: {
+    [-1]: 'the day before, day before',
+    1: 'the day after, day after, the day after that, the next day, the following day',
+  },
+  holidays: holidays.en,
   dayParts: [['tonight, tonite, tonigh, 2night, 2nite', 0, 'evening']],
+  partLetters: { am: 'a', pm: 'p' },
   parts: {
     am: 'am, in the am',
     pm: 'pm, in the pm',
     dawn: 'in the early hours',
     morning:
-      'morning, mornings, mornin, mrng, morn, in the morning, in the mornings, of the morning, early morning, early in the morning, mid morning, late morning, first thing, first thing in the morning',
+      'morning, mornings, mornin, mrning, moring, mrng, morn, in the morning, in the mornings, of the morning, early morning, early in the morning, mid morning, late morning, first thing, first thing in the morning, 1st thing, 1st thing in the morning',
     afternoon:
-      'afternoon, afternoons, in the afternoon, in the afternoons, early afternoon, mid afternoon, late afternoon, end of the day, end of day, late in the day, arvo, aft',
+      'afternoon, afternoons, in the arvo, in the afternoon, in the afternoons, early afternoon, mid afternoon, late afternoon, end of the day, end of day, eod, late in the day, arvo, aft',
     evening: 'evening, evenings, in the evening, in the evenings, early evening, late evening, eve',
     night: 'night, nights, at night, nite, late at night, late night, in the night',
   },
@@ -70,12 +79,13 @@ export const english: Lexicon = {
     ],
     ['after work, after the office', { from: '17:00' }],
     ['before work', { to: '09:00' }],
+    ['after church, after mass', { from: '12:00' }],
     ['after school', { from: '15:30' }],
   ],
   fractions: { 15: 'quarter, a quarter', 30: 'half' },
   halfBeforeHour: 'half',
   links: {
-    at: 'at, the time at',
+    at: 'at, the time at, lets do, could do, can do',
     on: 'on, for, in',
     of: 'of, in',
     the: 'the',
@@ -83,21 +93,21 @@ export const english: Lexicon = {
     and: 'and, n',
     or: 'or, or maybe, or else',
     between: 'between, btw, btwn',
-    from: 'from, not before, not until, not till, no earlier than, not earlier than, starting, starting from, starting on, as of',
+    from: 'from, nothing before, nothing earlier than, not before, but not before, just not before, but not until, but no earlier than, not until, not till, no earlier than, not earlier than, starting, starting from, starting on, as of',
     to: 'to, till, til, through, thru',
     until: 'until, till, til, up to',
     after: 'after, later than, past',
     before: 'before, b4, earlier than',
-    by: 'by, at the latest by, no later than, not later than, not after',
+    by: 'by, nothing after, nothing later than, latest, latest by, the latest, but not after, but no later than, but not later than, at the latest by, no later than, not later than, not after',
     'or-later': 'onwards, onward, or later, or after, and later, upwards, at the earliest',
-    'or-earlier': 'or earlier, or before, at the latest',
+    'or-earlier': 'latest, max, or earlier, or before, at the latest',
     around:
-      'around, about, at like, say at, say, at around, at about, approx, approximately, roughly, close to, near, circa',
-    ish: 'ish, or so, or thereabouts, sharp, exactly, on the dot',
+      'around, arnd, abt, about, at like, say at, say, at around, at about, approx, approximately, roughly, close to, near, circa',
+    ish: 'ish, -ish, or so, or thereabouts, sharp, exactly, on the dot',
     oclock: 'oclock, o clock, h',
     hours: 'hr, hrs',
     past: 'past, after',
-    'minutes-to': 'to, till, til, before',
+    'minutes-to': 'to, till, til, before, of',
     in: 'in, within',
     'from-now': 'from now, from today',
     'week-later': 'week',
@@ -114,14 +124,22 @@ export const english: Lexicon = {
       'work, works, ok, okay, is ok, be ok, be okay, is fine, be fine, free, is free, be free, available, is available, be available, good, is good, be good, be better, is better, be great, is great, suit, suits, possible, is possible, be possible, would work, would suit, would be ok, would be fine, would be good, would be better, would be great',
     ranked:
       'floor, level, visit, session, time, child, kid, baby, attempt, try, opinion, chance, class, grade, row, door, street, avenue, anniversary, birthday, dose, shot',
-    quantity: 'euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks',
+    'later-by':
+      'later, later on, later by, push it back, push it back by, push back by, delay it by, move it back, move it back by',
+    'earlier-by':
+      'earlier, sooner, earlier by, bring it forward, bring it forward by, move it forward, move it forward by',
+    every: 'every, each, every other, every second, every single',
+    numbered:
+      'room, rooms, flat, apartment, apt, suite, order no, order number, booking no, booking number, reference, ref, ref no, invoice, gate, platform, page, table no, table number, room no, room number, unit no, extension, ext, aged, age',
+    quantity:
+      'nights, mornings, evenings, euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks',
     people:
       'people, persons, person, ppl, pax, guests, adults, kids, children, of us, seats, diners, attendees',
     'party-of':
       'party of, group of, table of, table for, tables for, room for, space for, we are, were, there are, there will be, therell be, well be, we will be, reservation for, seats for',
     for: 'for',
     noise:
-      'good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one second, any minute, i am, am i, next available, next free, next slot, next appointment, last time',
+      'any1, some1, sum1, nice weekend, good weekend, great weekend, enjoy your weekend, sat down, good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one second, any minute, i am, am i, next available, next free, next slot, next appointment, last time',
   },
   talk: {
     greetings:
@@ -203,6 +221,7 @@ export const english: Lexicon = {
         'change|move|switch|shift|modify|alter|edit|swap my|our|the|this|that booking|appointment|reservation|appt|viewing|visit|time|date|slot|session',
         'change|move|switch|push|bring it|that|this to|from',
         'change|move|switch|shift|modify appointment|booking|reservation|appt|viewing',
+        'change|move|switch +from',
         'move|push my|our|the',
         'cant|cannot make it',
         'not able make|come',

@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** "Vendredi prochain" is the nearest Friday; the week after is offered second. */
@@ -6,6 +7,7 @@ export const french: Lexicon = {
   nextWeekday: 'nearest',
   weekStartsOn: 1,
   weekend: [6, 7],
+  hoursAreLed: true,
 
   numbers:
     'zéro, un/une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix sept, dix huit, dix neuf, vingt',
@@ -24,6 +26,11 @@ export const french: Lexicon = {
     1: 'demain, 2main, dmain, dem1, demin',
     2: 'après demain, apres dmain, surlendemain, après 2main, ap demain',
   },
+  besideDays: {
+    [-1]: "la veille de, veille de, la veille du, veille du, la veille, le jour avant, le jour d'avant",
+    1: "le lendemain de, lendemain de, le lendemain du, le lendemain, lendemain, le jour après, le jour d'après, le jour suivant",
+  },
+  holidays: holidays.fr,
   dayParts: [
     ['ce soir, csoir, c soir', 0, 'evening'],
     ['cette nuit', 0, 'night'],
@@ -34,7 +41,7 @@ export const french: Lexicon = {
     pm: 'pm',
     dawn: "à l'aube, au petit matin, petit matin",
     morning:
-      'matin, matins, le matin, du matin, au matin, matinée, en matinée, dans la matinée, la matinée, de bonne heure, en début de matinée, en fin de matinée, début de matinée, fin de matinée, de matin, ds la matinée',
+      'matin, matins, le matin, du matin, au matin, matinée, en matinée, dans la matinée, la matinée, de bonne heure, à la première heure, première heure, en début de matinée, en fin de matinée, début de matinée, fin de matinée, de matin, ds la matinée',
     noon: 'du midi, le midi',
     afternoon:
       "après midi, l'après midi, de l'après midi, dans l'après midi, en début d'après midi, en fin d'après midi, début d'après midi, fin d'après midi, aprem, aprèm, l'aprem, l'aprèm, dans l'aprem, d'après midi, ap midi, en fin de journée, fin de journée, cet après midi",
@@ -64,8 +71,8 @@ export const french: Lexicon = {
     middle: 'milieu, le milieu, au milieu, mi, courant',
     end: 'fin, la fin, à la fin, en fin',
   },
-  noon: 'midi, à midi, ce midi, sur le midi, 12h du midi',
-  midnight: 'minuit, à minuit',
+  noon: 'midi, ce midi, sur le midi, 12h du midi',
+  midnight: 'minuit',
   windows: [
     ['après le déjeuner, après déjeuner, après le repas de midi', { from: '14:00' }],
     ['avant le déjeuner, avant déjeuner', { to: '12:00' }],
@@ -91,12 +98,12 @@ export const french: Lexicon = {
     and: 'et',
     or: 'ou, ou bien, ou alors',
     between: 'entre',
-    from: 'pas avant, depuis, dès, à partir de, à partir, à partir d',
+    from: 'rien avant, pas avant, mais pas avant, depuis, dès, à partir de, à partir, à partir d',
     to: "à, a, au, jusqu'à, jusqu à, jusque, jusqu'au",
     until: "jusqu'à, jusqu à, jusqu a, jusqu au, jusque, jsq",
     after: 'après, passé, plus tard que, au delà de',
     before: 'avant, plus tôt que',
-    by: 'pas après, au plus tard à, au plus tard le, au plus tard, d ici, d ici à',
+    by: 'rien après, pas après, mais pas après, au plus tard à, au plus tard le, au plus tard, d ici, d ici à',
     'or-later': 'ou plus tard, ou après, et plus, et après, minimum, au plus tôt',
     'or-earlier': 'ou plus tôt, ou avant, au plus tard, maximum, max',
     around:
@@ -120,14 +127,18 @@ export const french: Lexicon = {
       'plutôt, non attendez, attendez, non attends, attends, pardon, enfin, je veux dire, ou plutôt, en fait, finalement, je voulais dire, correction, mieux',
     ranked:
       'étage, fois, visite, séance, enfant, essai, avis, cours, rang, porte, rue, anniversaire, dose, arrondissement',
-    quantity: 'euro, euros, eur, dollar, dollars, balles, francs',
+    'later-by': 'plus tard, après, apres',
+    'earlier-by': 'plus tôt, avant',
+    every: 'tous les, toutes les, chaque',
+    numbered: 'chambre, salle, appartement, appt, numéro de commande, commande, table numéro, bâtiment',
+    quantity: 'nuits, nuitées, euro, euros, eur, dollar, dollars, balles, francs',
     people:
       'personnes, personne, pers, adultes, adulte, enfants, enfant, invités, invité, couverts, places, participants, pax, gens, amis',
     'party-of':
       'nous sommes, on est, on sera, nous serons, on serait, groupe de, table pour, table de, salle pour, une table de, on vient à, nous serions, nous sommes à, on est à, à nous',
     for: 'pour, pr',
     noise:
-      'bonne journée, bonne soirée, bonne nuit, bon après midi, bon week end, bonne fin de journée, toute la journée, tous les jours, chaque jour, un moment, une minute, une seconde, la dernière fois, dernière fois, une fois, 24/7, plus tard, bonne après midi, jour de congé, jours fériés, quand même, tout à fait, demi journée, par jour',
+      'bon week end, bon weekend, bonne journée, bonne soirée, bonne nuit, bon après midi, bon week end, bonne fin de journée, toute la journée, tous les jours, chaque jour, un moment, une minute, une seconde, la dernière fois, dernière fois, une fois, 24/7, plus tard, bonne après midi, jour de congé, jours fériés, quand même, tout à fait, demi journée, par jour',
   },
   talk: {
     greetings:

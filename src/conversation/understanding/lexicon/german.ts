@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon, Phrases } from './lexicon.ts';
 
 const units = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
@@ -55,6 +56,11 @@ export const german: Lexicon = {
     2: 'übermorgen, übermorgn, übermoin',
     3: 'überübermorgen',
   },
+  besideDays: {
+    [-1]: 'am tag vor, der tag vor, einen tag vor, ein tag vor, am tag davor, tags zuvor',
+    1: 'am tag nach, der tag nach, einen tag nach, ein tag nach, am tag danach, tags darauf, am nächsten tag',
+  },
+  holidays: holidays.de,
   dayParts: [
     ['heute abend, heut abend, heite abend, heute am abend', 0, 'evening'],
     ['heute nacht', 0, 'night'],
@@ -111,7 +117,7 @@ export const german: Lexicon = {
   fractions: { 15: 'viertel', 30: 'halbe, halben', 45: 'dreiviertel, drei viertel' },
   toward: { 15: 'viertel', 30: 'halb, halber', 45: 'dreiviertel, drei viertel' },
   links: {
-    at: 'um, ums, so um, zu, auf',
+    at: 'um, ums, punkt, punkt um, pünktlich um, so um, zu, auf',
     on: 'am, den, dem, an, für, für den, für am, im, in, am kommenden, der, zum',
     of: 'von, vom, des, der, im, in, dem',
     the: 'der, die, das, den, dem, des',
@@ -120,12 +126,12 @@ export const german: Lexicon = {
     and: 'und, u',
     or: 'oder, oder auch, od, bzw, beziehungsweise',
     between: 'zwischen',
-    from: 'nicht vor, erst ab, erst um, von, ab, vom, seit, frühestens, frühestens ab, frühestens um',
+    from: 'nichts vor, nicht vor, aber nicht vor, nicht früher als, aber nicht früher als, erst ab, erst um, von, ab, vom, seit, frühestens, frühestens ab, frühestens um',
     to: 'bis, bis um',
     until: 'bis, bis um, bis spätestens',
     after: 'nach, später als, erst nach',
     before: 'vor, früher als, noch vor',
-    by: 'nicht nach, bis spätestens, spätestens um, spätestens, spätestens am, allerspätestens',
+    by: 'nichts nach, nicht nach, aber nicht nach, nicht später als, aber nicht später als, bis spätestens, spätestens um, spätestens, spätestens am, allerspätestens',
     'or-later': 'oder später, oder danach, aufwärts, und später, frühestens',
     'or-earlier': 'oder früher, oder davor, spätestens, maximal',
     around:
@@ -149,14 +155,20 @@ export const german: Lexicon = {
       'passt, passen, frei, ist frei, wäre frei, ist ok, geht, ginge, möglich, ist möglich, wäre gut, wäre besser, wäre ok',
     ranked:
       'stock, stockwerk, etage, mal, besuch, sitzung, kind, versuch, meinung, reihe, tür, straße, geburtstag, dosis, impfung',
-    quantity: 'euro, euros, eur, franken, chf, dollar, cent',
+    'later-by': 'später, danach, nach hinten, spaeter',
+    'earlier-by': 'früher, eher, vorher, davor, nach vorne, zuvor',
+    every: 'jeden, jede, jedes, jedem, immer',
+    numbered:
+      'zimmer, raum, saal, wohnung, hausnummer, bestellnummer, buchungsnummer, rechnung, tisch nummer',
+    'week-number': 'kw, kalenderwoche',
+    quantity: 'nächte, nächten, übernachtungen, euro, euros, eur, franken, chf, dollar, cent',
     people:
       'personen, person, pers, leute, leuten, erwachsene, erwachsener, kinder, kind, kindern, gäste, gast, gästen, plätze, teilnehmer, pax, freunde',
     'party-of':
       'wir sind, wir wären, wir werden, wir kommen zu, gruppe von, tisch für, raum für, wir sind zu, tisch zu, sind zu, es sind, sind wir, platz für, gruppe mit, werden wir',
     for: 'für, fuer',
     noise:
-      'guten morgen, guten tag, guten abend, gute nacht, schönen tag, schönen abend, schönen guten tag, schönen guten morgen, schönen guten abend, schönes wochenende, jeden tag, den ganzen tag, ganzen tag, einen moment, eine sekunde, letztes mal, das letzte mal, letzte mal, 24/7, zur zeit, einen schönen tag, tagespass, freier tag, feiertag, feiertagen, noch nicht, warum nicht, wenn nicht, so schnell wie möglich, so früh wie möglich, so bald wie möglich, am besten, vor ort, um ehrlich',
+      'schönes wochenende, guten morgen, guten tag, guten abend, gute nacht, schönen tag, schönen abend, schönen guten tag, schönen guten morgen, schönen guten abend, schönes wochenende, jeden tag, den ganzen tag, ganzen tag, einen moment, eine sekunde, letztes mal, das letzte mal, letzte mal, 24/7, zur zeit, einen schönen tag, tagespass, freier tag, feiertag, feiertagen, noch nicht, warum nicht, wenn nicht, so schnell wie möglich, so früh wie möglich, so bald wie möglich, am besten, vor ort, um ehrlich',
   },
   talk: {
     greetings:

@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon, Phrases } from './lexicon.ts';
 
 const units = ['uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'];
@@ -27,6 +28,7 @@ export const italian: Lexicon = {
   nextWeekday: 'nearest',
   weekStartsOn: 1,
   weekend: [6, 7],
+  hoursAreLed: true,
 
   numbers:
     'zero, uno/una/un, due/paio di/un paio di/un paio d, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, tredici, quattordici, quindici, sedici, diciassette, diciotto, diciannove',
@@ -45,6 +47,11 @@ export const italian: Lexicon = {
     1: 'domani, dmn, doma, domn, dom ani, indomani',
     2: 'dopodomani, dopo domani, dopo dmn, dopo doman',
   },
+  besideDays: {
+    [-1]: 'il giorno prima di, la vigilia di, il giorno prima, un giorno prima di, il giorno precedente',
+    1: "il giorno dopo, l'indomani di, il giorno seguente, il giorno successivo, un giorno dopo",
+  },
+  holidays: holidays.it,
   dayParts: [
     ['stasera, sta sera, questa sera, sto sera', 0, 'evening'],
     ['stanotte, questa notte', 0, 'night'],
@@ -84,8 +91,8 @@ export const italian: Lexicon = {
     middle: 'metà, a metà, verso metà',
     end: 'fine, a fine, alla fine, fini',
   },
-  noon: 'mezzogiorno, a mezzogiorno, mezzodì, mezzo giorno, alle dodici di mezzogiorno',
-  midnight: 'mezzanotte, a mezzanotte, mezza notte',
+  noon: 'mezzogiorno, mezzodì, mezzo giorno, alle dodici di mezzogiorno',
+  midnight: 'mezzanotte, mezza notte',
   windows: [
     ['dopo pranzo, dopo il pranzo, dopo mangiato', { from: '14:00' }],
     ['prima di pranzo, prima del pranzo', { to: '12:30' }],
@@ -109,12 +116,12 @@ export const italian: Lexicon = {
     and: 'e, ed',
     or: 'o, oppure, o magari, o anche, od',
     between: 'tra le, fra le, tra, fra, tra il, fra il, tra la, tra l, tra mezzogiorno e',
-    from: 'non prima di, non prima delle, non prima del, non prima della, dalle, dalla, dal, dall, da, a partire dalle, a partire da, a partire dal, dalle ore, dopo dalle',
+    from: 'niente prima delle, niente prima di, ma non prima di, ma non prima delle, ma non prima del, ma non prima della, non prima di, non prima delle, non prima del, non prima della, dalle, dalla, dal, dall, da, a partire dalle, a partire da, a partire dal, dalle ore, dopo dalle',
     to: 'alle, alla, a, al, fino alle, fino, fino a, sino alle, all, e',
     until: 'fino alle, fino, fino a, sino alle',
     after: 'dopo, dopo le, dopo la, passate le, più tardi delle, oltre le',
     before: 'prima, prima di, prima delle, prima della, prima dell',
-    by: 'non oltre, non oltre le, non oltre il, non dopo, non dopo le, entro, entro le, al massimo alle, al più tardi alle, massimo alle',
+    by: 'niente dopo le, ma non oltre le, ma non dopo le, non più tardi delle, non oltre, non oltre le, non oltre il, non dopo, non dopo le, entro, entro le, al massimo alle, al più tardi alle, massimo alle',
     'or-later': 'in poi, in avanti, o più tardi, o dopo, in su',
     'or-earlier': 'o prima, o più presto, al massimo, al più tardi, massimo',
     around:
@@ -137,14 +144,18 @@ export const italian: Lexicon = {
       'anzi, no aspetta, aspetta, aspetti, scusa, scusi, volevo dire, cioè, o meglio, meglio, in realtà, anzi no, correggo, piuttosto, pardon, intendevo',
     ranked:
       'piano, volta, visita, seduta, figlio, figlia, tentativo, parere, lezione, fila, porta, via, compleanno, dose',
-    quantity: 'euro, eur, dollari, dollaro, franchi',
+    'later-by': 'dopo, più tardi, piu tardi',
+    'earlier-by': 'prima, in anticipo',
+    every: 'ogni, tutti i, tutte le',
+    numbered: 'camera, stanza, sala, appartamento, ordine numero, ordine, tavolo numero, interno',
+    quantity: 'notti, euro, eur, dollari, dollaro, franchi',
     people:
       'persone, persona, pers, adulti, adulto, bambini, bambino, bambina, ospiti, ospite, coperti, posti, invitati, partecipanti, pax, amici, gente',
     'party-of':
       'siamo, saremo, saremmo, gruppo di, tavolo per, tavolo da, un tavolo per, sala per, siamo in, saremo in, verremo in, veniamo in, in totale, stanza per, saremmo in',
     for: 'per, x',
     noise:
-      'buona giornata, buona serata, buona notte, buon pomeriggio, buona domenica, buon weekend, buon fine settimana, tutto il giorno, tutti i giorni, ogni giorno, più presto, troppo presto, al più presto, il più presto possibile, troppo tardi, molto presto, un momento, un secondo, un attimo, l ultima volta, ultima volta, una volta, 24/7, più tardi, giorno libero, che ora, che ore, a che ora, stessa ora, alla stessa ora, qualsiasi ora, a qualsiasi ora, altra ora, ora prima possibile, quando prima, prima possibile, il prima possibile, la prima volta, per favore, per piacere, di più, mezza giornata',
+      'buon weekend, buon fine settimana, buona giornata, buona serata, buona notte, buon pomeriggio, buona domenica, buon weekend, buon fine settimana, tutto il giorno, tutti i giorni, ogni giorno, più presto, troppo presto, al più presto, il più presto possibile, troppo tardi, molto presto, un momento, un secondo, un attimo, l ultima volta, ultima volta, una volta, 24/7, più tardi, giorno libero, che ora, che ore, a che ora, stessa ora, alla stessa ora, qualsiasi ora, a qualsiasi ora, altra ora, ora prima possibile, quando prima, prima possibile, il prima possibile, la prima volta, per favore, per piacere, di più, mezza giornata',
   },
   talk: {
     greetings:

@@ -22,6 +22,12 @@ export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'fortnight' 
 export type Which = 'last' | 'this' | 'coming' | 'next' | 'after-next';
 export type Edge = 'start' | 'middle' | 'end';
 
+/** A feast: on the same date each year, by days from Easter Sunday, or the n-th such weekday of a month. */
+export type Holiday =
+  | { month: number; day: number }
+  | { easter: number }
+  | { month: number; weekday: number; place: number; daysLater?: number };
+
 /** Small words, by what they do between or beside dates and times. */
 export type Link =
   /** before a time of day: "at" */
@@ -66,6 +72,13 @@ export type Link =
   | 'in'
   /** behind an amount of time: "from now" */
   | 'from-now'
+  /** beside an amount of time, moves a booked or offered time by it: "an hour later" */
+  | 'later-by'
+  | 'earlier-by'
+  /** before a weekday: "every Monday" */
+  | 'every'
+  /** before the number of a calendar week: German "KW 39" */
+  | 'week-number'
   /** behind a weekday, moves it a week on: British "Friday week" */
   | 'week-later'
   | 'fortnight-later'
@@ -85,6 +98,8 @@ export type Link =
   | 'suits'
   /** beside an ordinal, which then numbers that thing and no day: "the second floor" */
   | 'ranked'
+  /** before a number that is the name of something: "room 12" */
+  | 'numbered'
   /** beside a number that is an amount of something */
   | 'quantity'
   /** behind a number of people */
@@ -116,8 +131,12 @@ export interface Lexicon {
   datesHaveDots?: true;
   /** a unit alone is one of it: "after week" for in a week */
   hasNoArticle?: true;
+  /** an hour always has its small word, so that "martes 3" is a date */
+  hoursAreLed?: true;
   /** words that are written onto the next one, taken off where the rest is a known word: "Samstagabend" */
   prefixes?: readonly string[];
+  /** the same at the end of a word: "threeish" */
+  suffix?: string;
 
   /** from zero, then what is missing between: tens, or all up to 59 where they are written as one word */
   numbers: Series;
@@ -133,9 +152,14 @@ export interface Lexicon {
   months: Series;
   /** by offset from today in days */
   days: Readonly<Record<number, Phrases>>;
+  /** the days beside another one: "the day after Christmas" */
+  besideDays: Readonly<Record<-1 | 1, Phrases>>;
+  holidays: readonly (readonly [Phrases, Holiday])[];
   /** a day and a part of it in one word: "tonight" */
   dayParts: readonly (readonly [Phrases, offset: number, DayPart])[];
   parts: Readonly<Partial<Record<DayPart, Phrases>>>;
+  /** parts only where they are written onto the digits: "10a" */
+  partLetters?: Readonly<Partial<Record<DayPart, Phrases>>>;
   /** the word for "tomorrow" where it also means "morning": "viernes mañana" */
   tomorrowOrMorning?: Phrases;
   units: Readonly<Partial<Record<Unit, Phrases>>>;

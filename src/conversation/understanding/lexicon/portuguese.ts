@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** "Próxima sexta" and "sexta que vem" are the nearest Friday; the week after is offered second. */
@@ -6,6 +7,7 @@ export const portuguese: Lexicon = {
   nextWeekday: 'nearest',
   weekStartsOn: 1,
   weekend: [6, 7],
+  hoursAreLed: true,
 
   numbers:
     'zero, um/uma/hum, dois/duas/par de/um par de, três, quatro, cinco, seis/meia dúzia, sete, oito, nove, dez, onze, doze, treze, quatorze/catorze, quinze, dezesseis/dezasseis, dezessete/dezassete, dezoito, dezenove/dezanove, vinte',
@@ -25,6 +27,11 @@ export const portuguese: Lexicon = {
     1: 'amanhã, amanha, amnha, amanhan, amanh, amnh, amh, amanhã mesmo, o dia de amanhã',
     2: 'depois de amanhã, depois d amanhã, dps de amanhã, depois de amanha',
   },
+  besideDays: {
+    [-1]: 'o dia antes de, um dia antes de, véspera de, na véspera de, véspera do, no dia anterior, o dia anterior',
+    1: 'o dia depois de, um dia depois de, no dia seguinte a, o dia seguinte a, no dia seguinte, o dia seguinte, no outro dia',
+  },
+  holidays: holidays.pt,
   dayParts: [['hoje à noite, esta noite, essa noite, hj a noite, hj de noite, hoje de noite', 0, 'night']],
   parts: {
     am: 'am',
@@ -53,7 +60,7 @@ export const portuguese: Lexicon = {
     last: 'passado, passada, último, última, anterior',
     this: 'este, esta, esse, essa, neste, nesta, nesse, nessa, deste, desta, desse, dessa',
     coming: 'mais próximo, mais próxima, vindoura, vindouro',
-    next: 'próximo, próxima, prox, seguinte, que vem, q vem, na próxima, no próximo, da próxima, do próximo, à próxima, que vier, que entra',
+    next: 'da outra, na outra, próximo, próxima, prox, seguinte, que vem, q vem, na próxima, no próximo, da próxima, do próximo, à próxima, que vier, que entra',
     'after-next': 'subsequente',
   },
   edges: {
@@ -62,7 +69,7 @@ export const portuguese: Lexicon = {
     end: 'fim, final, finais, fins',
   },
   noon: 'meio dia, meiodia, ao meio dia, 12 do dia',
-  midnight: 'meia noite, meianoite, à meia noite',
+  midnight: 'meia noite, meianoite',
   windows: [
     ['depois do almoço, após o almoço, dps do almoço', { from: '13:00' }],
     ['antes do almoço', { to: '12:00' }],
@@ -85,13 +92,13 @@ export const portuguese: Lexicon = {
     and: 'e',
     or: 'ou, ou então',
     between: 'entre, entre as, entre a, entre o',
-    from: 'não antes de, não antes das, não antes da, não antes do, desde, desde as, a partir de, a partir das, a partir da, a partir do',
+    from: 'nada antes de, nada antes das, nada antes da, mas não antes de, mas não antes das, mas não antes da, não antes de, não antes das, não antes da, não antes do, desde, desde as, a partir de, a partir das, a partir da, a partir do',
     to: 'a, às, as, à, ao, até, até as, até às, até a, até o, ate as',
     until: 'até, até as, até às, até a, até à, até o, até ao, ate as',
     after:
       'depois de, depois das, depois da, depois do, após, após as, após a, após o, dps das, dps da, mais tarde que as, passando das, passadas as',
     before: 'antes de, antes das, antes da, antes do, mais cedo que as',
-    by: 'não depois de, não depois das, não depois da, não depois do, no máximo, no máximo até, no máximo até as, no máximo até às, o mais tardar, no mais tardar',
+    by: 'nada depois de, nada depois das, nada depois da, mas não depois de, mas não depois das, não depois de, não depois das, não depois da, não depois do, no máximo, no máximo até, no máximo até as, no máximo até às, o mais tardar, no mais tardar',
     'or-later': 'em diante, ou mais tarde, ou depois, pra frente, para frente, pra lá',
     'or-earlier': 'ou antes, ou mais cedo, no máximo, o mais tardar, no mais tardar',
     around:
@@ -115,7 +122,11 @@ export const portuguese: Lexicon = {
       'aliás, na verdade, quer dizer, digo, quis dizer, melhor, perdão, desculpa, não espera, espera, não peraí, peraí, ou melhor, corrigindo, não pera',
     ranked:
       'andar, piso, vez, visita, sessão, filho, filha, tentativa, opinião, aula, fila, porta, rua, aniversário, dose, etapa',
-    quantity: 'real, reais, euro, euros, eur, dólar, dólares, conto, contos',
+    'later-by': 'mais tarde, depois, dps',
+    'earlier-by': 'mais cedo, antes',
+    every: 'toda, todas as, todo, todos os, cada',
+    numbered: 'quarto, sala, apartamento, apto, mesa número, número do pedido, pedido, bloco, edifício',
+    quantity: 'noites, diárias, real, reais, euro, euros, eur, dólar, dólares, conto, contos',
     people:
       'pessoas, pessoa, pax, adultos, adulto, crianças, criança, convidados, convidado, lugares, participantes, gente, amigos',
     'party-of':

@@ -1,3 +1,4 @@
+import { holidays } from './holidays.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** "El próximo viernes" and "el viernes que viene" are the nearest Friday; the week after is offered second. */
@@ -6,6 +7,7 @@ export const spanish: Lexicon = {
   nextWeekday: 'nearest',
   weekStartsOn: 1,
   weekend: [6, 7],
+  hoursAreLed: true,
 
   numbers:
     'cero, uno/una/un, dos/par de/un par de, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciséis/diez y seis, diecisiete, dieciocho, diecinueve, veinte',
@@ -37,6 +39,11 @@ export const spanish: Lexicon = {
     1: 'mañana, mñana, mñn, manana, mañna, maniana, el día de mañana, mañana mismo',
     2: 'pasado mañana, pasao mañana, pasado mñana, pasado, pasado manana',
   },
+  besideDays: {
+    [-1]: 'el día antes de, el día anterior a, el día antes, el día anterior, la víspera de, víspera de, un día antes de',
+    1: 'el día después de, el día siguiente a, el día después, al día siguiente, el día siguiente, un día después de, al otro día',
+  },
+  holidays: holidays.es,
   dayParts: [
     ['esta noche, hoy en la noche, hoy por la noche, hoy a la noche', 0, 'night'],
     ['mañana temprano, mañana a primera hora', 1, 'morning'],
@@ -60,7 +67,7 @@ export const spanish: Lexicon = {
     hour: 'hora, horas, hr, hrs, horita',
     day: 'día, días',
     week: 'semana, semanas, sem',
-    weekend: 'fin de semana, fines de semana, finde, fin de',
+    weekend: 'fin de semana, fines de semana, finde',
     fortnight: 'quincena',
     month: 'mes, meses',
     year: 'año, años',
@@ -69,7 +76,7 @@ export const spanish: Lexicon = {
     last: 'pasado, pasada, último, última, anterior',
     this: 'este, esta, el presente',
     coming: 'entrante, venidero, más próximo, más cercano',
-    next: 'próximo, próxima, prox, siguiente, que sigue, q sigue, que viene, q viene',
+    next: 'la otra, de la otra, próximo, próxima, prox, siguiente, que sigue, q sigue, que viene, q viene',
     'after-next': 'subsiguiente',
   },
   edges: {
@@ -78,7 +85,7 @@ export const spanish: Lexicon = {
     end: 'final, finales, a finales, fin, fines, a fines',
   },
   noon: 'mediodía, medio día, al mediodía, a mediodía, a medio día, las doce del mediodía, 12 del mediodía',
-  midnight: 'medianoche, media noche, a medianoche',
+  midnight: 'medianoche, media noche',
   windows: [
     ['después de comer, después del almuerzo, después de almorzar, tras la comida', { from: '15:00' }],
     ['antes de comer, antes del almuerzo', { to: '13:00' }],
@@ -104,14 +111,14 @@ export const spanish: Lexicon = {
     and: 'y, e',
     or: 'o, u, ó, o bien, o si no',
     between: 'entre, entre las, entre la, entre el',
-    from: 'mínimo, como mínimo, como pronto, no antes de, no antes del, no antes de las, no antes de la, desde, desde las, desde la, a partir de, a partir de las, a partir de la, a partir',
+    from: 'mínimo, como mínimo, como pronto, nada antes de, nada antes de las, nada antes de la, pero no antes de, pero no antes de las, pero no antes de la, no antes de, no antes del, no antes de las, no antes de la, desde, desde las, desde la, a partir de, a partir de las, a partir de la, a partir',
     to: 'a, a las, a la, al, hasta, hasta las, hasta la',
     until: 'hasta, hasta las, hasta la, antes o a las',
     after:
       'después, después de, después de las, después de la, dsps de las, desp de las, más tarde de las, más tarde de la, pasadas las, pasada la, luego de las, luego de la, tras las, tras',
     before:
       'antes, antes de, antes de las, antes de la, antes del, más temprano de las, más temprano que las',
-    by: 'no más tarde de, no más tarde del, no más tarde de las, no después de, no después del, no después de las, como mucho, como tarde, a más tardar, como muy tarde, como máximo, a lo sumo, máximo a las',
+    by: 'nada después de, nada después de las, nada después de la, pero no después de, pero no después de las, pero no más tarde de las, no más tarde de, no más tarde del, no más tarde de las, no después de, no después del, no después de las, como mucho, como tarde, a más tardar, como muy tarde, como máximo, a lo sumo, máximo a las',
     'or-later':
       'mínimo, como mínimo, como pronto, en adelante, o más tarde, o después, para adelante, pa delante, o más',
     'or-earlier':
@@ -136,14 +143,19 @@ export const spanish: Lexicon = {
       'mejor, no espera, espera, perdón, digo, quiero decir, quise decir, o mejor, bueno no, mejor dicho, en realidad, corrijo',
     ranked:
       'piso, planta, vez, visita, sesión, hijo, hija, intento, opinión, clase, fila, puerta, calle, aniversario, dosis',
-    quantity: 'euro, euros, eur, dólar, dólares, peso, pesos, soles',
+    'later-by': 'más tarde, mas tarde, después, despues, dsps, más tardecito, luego',
+    'earlier-by': 'antes, más temprano, más pronto, antes de eso',
+    every: 'todos los, cada, todo los',
+    numbered:
+      'habitación, sala, piso, mesa número, apartamento, depto, departamento, número de pedido, pedido, factura, portal, edad',
+    quantity: 'noches, euro, euros, eur, dólar, dólares, peso, pesos, soles',
     people:
       'personas, persona, pers, pax, adultos, adulto, niños, niño, niñas, niña, comensales, invitados, invitado, asistentes, gente',
     'party-of':
       'somos, seremos, seríamos, vamos a ser, grupo de, mesa para, mesa de, sala para, seremos unos, somos unos, estaremos, iríamos, vamos, iremos, venimos, reserva para',
     for: 'para',
     noise:
-      'buenos días, buen día, buenas tardes, buenas noches, feliz día, feliz tarde, feliz noche, que tengas buen día, todos los días, todo el día, cada día, más temprano, más pronto, muy tarde, demasiado tarde, muy temprano, demasiado temprano, lo más temprano posible, muy buenas tardes, muy buenos días, muy buenas noches, un momento, un segundo, la última vez, última vez, de una vez, a la vez, una vez, 24/7, lo más tarde, más tarde, día libre, pase de día',
+      'buen finde, buen fin de semana, buenos días, buen día, buenas tardes, buenas noches, feliz día, feliz tarde, feliz noche, que tengas buen día, todos los días, todo el día, cada día, más temprano, más pronto, muy tarde, demasiado tarde, muy temprano, demasiado temprano, lo más temprano posible, muy buenas tardes, muy buenos días, muy buenas noches, un momento, un segundo, la última vez, última vez, de una vez, a la vez, una vez, 24/7, lo más tarde, más tarde, día libre, pase de día',
   },
   talk: {
     greetings:

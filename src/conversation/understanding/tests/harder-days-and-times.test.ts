@@ -48,7 +48,7 @@ const wishes: readonly (readonly [Language, text: string, wish: string])[] = [
   ['en', '5 to 4', '15:55 / 03:55'],
   ['en', '10 to 2', 'from 10:00 to 14:00'],
   ['en', 'does 4 work?', '16:00 / 04:00'],
-  ['en', '4 or 4:30pm', '16:30 / 16:00'],
+  ['en', '4 or 4:30pm', '16:00 / 16:30'],
   ['en', 'on the second floor', ''],
   ['fr', "c'est au deuxième étage ?", ''],
   // counted from now, and from something else

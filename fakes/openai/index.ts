@@ -1,0 +1,7 @@
+export {
+  startLocalOpenAi,
+  TOKENS,
+  type ChatReply,
+  type LocalOpenAi,
+  type ReceivedChat,
+} from './local-openai.ts';

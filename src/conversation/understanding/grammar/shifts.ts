@@ -1,0 +1,42 @@
+import type { Unit } from '../lexicon/lexicon.ts';
+import type { DayWish } from './days.ts';
+import { certainly } from './calendar.ts';
+import { isAt, skip, type Found, type Line } from './line.ts';
+import { dayAhead, unitsAt } from './periods.ts';
+
+/** A move against a time that was offered or booked, never against now. */
+export interface Shift {
+  direction: 'earlier' | 'later';
+  amount: number;
+  unit: Unit;
+}
+
+/** "an hour later", "media hora antes"; the word may also stand in front. */
+export function shiftAt(line: Line, at: number): Found<Shift> | undefined {
+  const before = directionAt(line, at);
+  const start = skip(line, before ? at + 1 : at, 'at', 'on', 'around', 'in', 'for', 'by');
+  const units = unitsAt(line, start);
+  if (!units) return undefined;
+  const behind = before ? undefined : directionAt(line, units.end);
+  const direction = before ?? behind;
+  return direction && { value: { direction, ...units.value }, end: behind ? units.end + 1 : units.end };
+}
+
+/** The moment it leads to; undefined where nothing was offered or booked that it could start from. */
+export function shifted({ reference }: Line, { direction, amount, unit }: Shift): DayWish | undefined {
+  if (!reference || amount > 1_000) return undefined;
+  const signed = direction === 'later' ? amount : -amount;
+  if (unit !== 'hour' && unit !== 'minute') {
+    const day = dayAhead(reference.day, signed, unit);
+    return day === undefined ? undefined : { days: certainly(day), isRelative: false };
+  }
+  if (reference.minuteOfDay === undefined) return undefined;
+  const minutes = reference.minuteOfDay + (unit === 'hour' ? 60 * signed : signed);
+  const day = reference.day + Math.floor(minutes / 1440);
+  return { days: certainly(day), minuteOfDay: ((minutes % 1440) + 1440) % 1440, isRelative: false };
+}
+
+function directionAt(line: Line, at: number): Shift['direction'] | undefined {
+  if (isAt(line, at, 'later-by')) return 'later';
+  return isAt(line, at, 'earlier-by') ? 'earlier' : undefined;
+}
