@@ -112,6 +112,9 @@ function anyCommand({ roll, pick }: Dice, booking: Booking, now: Instant) {
     (tx) => advanceBooking(tx, { bookingId: booking.id, now }),
     (tx) => cancelBooking(tx, { ...request, actor: `customer:${booking.contactId}`, acceptedFeeMinor: 1000 }),
     (tx) => expireHolds(tx, now),
+    (tx) => confirmBooking(tx, { ...rightly, actor: `customer:${booking.contactId}` }),
+    (tx) => confirmBooking(tx, { ...rightly, actor: `customer:${booking.contactId}` }),
+    (tx) => checkIn(tx, rightly),
     (tx) => declineBooking(tx, rightly),
     (tx) => markNoShow(tx, rightly),
     (tx) => awaitPayment(tx, { ...rightly, expiresAt: now + HOUR }),
@@ -167,7 +170,7 @@ describe('whatever is tried on bookings, in any order and at any time', () => {
     let now = monday;
     for (let step = 0; step < STEPS; step += 1) {
       now += dice.pick([0, 0, MINUTE_MS, 11 * MINUTE_MS, HOUR, 2 * HOUR]);
-      const booking = bookings.length > 0 && dice.roll(4) > 0 ? dice.pick(bookings) : undefined;
+      const booking = bookings.length > 0 && dice.roll(6) > 0 ? dice.pick(bookings.slice(-3)) : undefined;
       if (booking) {
         const current = await run((tx) => findBooking(tx, booking.id));
         if (!current) throw new Error('A booking is gone.');
