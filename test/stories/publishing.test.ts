@@ -73,7 +73,7 @@ const publish = (house: House, document: unknown, options: Partial<PublishOption
 
 const MOVED = 'This chat was just updated, so let me ask you again:';
 const ANEW =
-  'This chat has changed since we last spoke, so we start over. Bookings you have confirmed stay as they are.';
+  'This chat has changed since we last spoke, so we start over. The bookings you have confirmed stay as they are.';
 
 describe('a publish that keeps', () => {
   it('leaves people on their version, whatever became of their step', async () => {
