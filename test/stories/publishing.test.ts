@@ -249,7 +249,7 @@ describe('a publish that ends', () => {
     expect(lena.phone.last().text).toContain('Reminder');
     await publish(house, reworded, { mode: 'end' });
     expect((await lena.says('yes')).text).toContain('Great, see you');
-    expect((await omar.taps('Cancel')).text).toContain('Cancel this booking?');
+    expect((await omar.taps('Cancel')).text).toContain('is free again');
     expect((await lena.says('yes')).text).toContain(ANEW);
   });
 });
