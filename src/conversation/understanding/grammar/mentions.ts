@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
-import { dayAt, dayBesideLast, numberedAlternative, type DayWish } from './days.ts';
+import { dayAt, numberedAlternative } from './days.ts';
+import { dayBesideLast, type DayWish } from './single-day.ts';
 import { clockAt, isCounted } from './clock.ts';
 import { daysNumbered } from './dates.ts';
 import { isAt, senseAt, skip, type Found, type Line } from './line.ts';

@@ -1,9 +1,9 @@
 import type { Unit } from '../lexicon/lexicon.ts';
-import type { DayWish } from './days.ts';
+import type { DayWish } from './single-day.ts';
 import { certainly } from './calendar.ts';
 import type { TimeShift } from '../types.ts';
 import { isAt, skip, type Found, type Line } from './line.ts';
-import { dayAhead, unitsAt } from './periods.ts';
+import { dayAhead, unitsAt } from './amounts.ts';
 
 /** A move against a time that was offered or booked, never against now. */
 export interface Shift {
