@@ -94,7 +94,8 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
     minuteOfDay: civilNow.minuteOfDay,
     isMonthFirst: language === 'en' && isMonthFirstIn(zone),
     asked,
-    reference: referenceOf(utterance),
+    onlyOffered: onlyOffered(utterance),
+    offeredDays: new Set((utterance.choices ?? []).flatMap(({ date }) => (date ? [dayNumberOf(date)] : []))),
     // Who says that they cannot come may say next when they can.
     isMoving: spoken === 'reschedule' || signals.has('absent'),
     isKnownWord: (word) => lexicon.words.has(word) || isName(word),
@@ -103,9 +104,7 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
   const isWish = ({ span: [start, end] }: Token): boolean =>
     mentions.wished.some(({ span: [from, to] }) => from <= start && end <= to);
   const intent =
-    mentions.wished.length > 0
-      ? intentOf(words, lexicon, isWish)
-      : (spoken ?? mentions.openShift?.direction);
+    mentions.wished.length > 0 ? intentOf(words, lexicon, isWish) : (spoken ?? mentions.openShift?.direction);
   return {
     line,
     words,
@@ -120,10 +119,10 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
   };
 }
 
-/** The slot or booking that is spoken of: the one given, or else the only slot on offer. */
-function referenceOf({ reference, choices = [] }: Utterance): Line['reference'] {
+/** The only slot on offer. What else "an hour later" may start from, a booking or a list, the steps know. */
+function onlyOffered({ choices = [] }: Utterance): Line['onlyOffered'] {
   const slots = choices.filter(({ date }) => date !== undefined);
-  const { date, time } = reference ?? (slots.length === 1 ? slots[0] : undefined) ?? {};
+  const { date, time } = (slots.length === 1 ? slots[0] : undefined) ?? {};
   if (date === undefined) return undefined;
   return { day: dayNumberOf(date), ...(time !== undefined && { minuteOfDay: minutesOf(time) }) };
 }
@@ -132,7 +131,9 @@ function referenceOf({ reference, choices = [] }: Utterance): Line['reference'] 
 function openingGreeting(words: readonly Token[], language: CompiledLexicon, asked: Asked): number[] {
   if (asked === 'date' || asked === 'time' || asked === 'slot') return [];
   const [opening] = talkPieces(words, language);
-  const isApart = opening && words[opening.end]?.kind === 'mark' && words.length > opening.end + 1;
+  const mark = opening && words[opening.end];
+  if (!opening || mark?.kind !== 'mark') return [];
+  const isApart = mark.text === '!' || words.length > opening.end + 1;
   return isApart && isSaid(opening, 'curt-greeting')
     ? words.slice(0, opening.end).map((_, index) => index)
     : [];

@@ -11,7 +11,8 @@ export function amountAheadAt(line: Line, at: number): Found<{ amount: number; u
   const amount = unitsAt(line, amountStart) ?? (isLed ? shortHoursAt(line, amountStart) : undefined);
   if (!amount) return undefined;
   const isFollowed = isAt(line, amount.end, 'from-now');
-  if (!isLed && !isFollowed) return undefined;
+  const isAnswer = line.asked === 'date' && at === 0 && amount.end === line.atoms.length;
+  if (!isLed && !isFollowed && !isAnswer) return undefined;
   return { value: amount.value, end: isFollowed ? amount.end + 1 : amount.end };
 }
 

@@ -119,7 +119,7 @@ function openEnd(line: Line, at: number): Found<DayWish> | undefined {
       ? anyOf(day, day + 2)
       : anyOf(line.today, isBefore ? day - 1 : day);
   return {
-    value: { days, isRelative: limit.value.isRelative },
+    value: { days, ...(!isAfter && !isFrom && { until: day }), isRelative: limit.value.isRelative },
     end: skip(line, limit.end, 'or-later', 'or-earlier'),
   };
 }

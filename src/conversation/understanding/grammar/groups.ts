@@ -1,6 +1,6 @@
 import type { DayPart } from '../lexicon/lexicon.ts';
 import type { Span } from '../types.ts';
-import type { LikelyDay } from './calendar.ts';
+import { certainly, type LikelyDay } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { readingsOf } from './clock.ts';
 import { plannedPart, type Reading } from './day-part.ts';
@@ -51,6 +51,8 @@ function startsGroup(group: readonly Mention[], next: Mention): boolean {
 
 function readGroup(group: readonly Mention[]): Group {
   const wishes = group.flatMap((mention) => (mention.kind === 'day' ? [mention.wish] : []));
+  const moment = untilMoment(group);
+  if (moment) return moment;
   const days = wishes.flatMap((wish) => wish.days);
   const span: Span = [group[0]?.span[0] ?? 0, group.at(-1)?.span[1] ?? 0];
   // A time of a day that is over, as in "yesterday at five", is no wish.
@@ -58,6 +60,17 @@ function readGroup(group: readonly Mention[]): Group {
   const counted = wishes.flatMap(({ minuteOfDay }) => (minuteOfDay === undefined ? [] : [minuteOfDay]));
   const times = counted.length > 0 ? counted.map((at) => ({ at, weight: 1 })) : readTimes(group);
   return { days, times, span };
+}
+
+/** "by Friday at noon" is one moment, and until then on that day. */
+function untilMoment([day, time, ...more]: readonly Mention[]): Group | undefined {
+  const isMoment = day?.kind === 'day' && time?.kind === 'time' && more.length === 0;
+  if (!isMoment || day.wish.until === undefined || time.wish.kind !== 'at') return undefined;
+  return {
+    days: certainly(day.wish.until),
+    times: readWish({ kind: 'to', clock: time.wish.clock }, undefined),
+    span: [day.span[0], time.span[1]],
+  };
 }
 
 function readTimes(group: readonly Mention[]): LikelyTime[] {

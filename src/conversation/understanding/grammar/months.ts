@@ -19,7 +19,13 @@ import { weekAt, whichUnitAt } from './weeks.ts';
 
 /** A month, or a part of it: "in March", "end of the month", "the first Monday of April", "the second half of May". */
 export function monthAt(line: Line, at: number): Found<LikelyDay[]> | undefined {
-  return longest([month(line, at), edgeOfPeriod(line, at), weekOfMonth(line, at), weekdayOfMonth(line, at)]);
+  return longest([
+    month(line, at),
+    edgeOfPeriod(line, at),
+    halfOfMonth(line, at),
+    weekOfMonth(line, at),
+    weekdayOfMonth(line, at),
+  ]);
 }
 
 /** "next month", "in March": too long to be a wish for a day, so its first days are offered. */
@@ -110,6 +116,21 @@ function weekOfMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const { first, last } = month.value;
   const start = place.value < 0 ? last - 6 : first + 7 * (place.value - 1);
   return { value: upcoming(line, start, Math.min(start + 6, last)), end: month.end };
+}
+
+/** "the second half of October", "la primera quincena de mayo", "النصف الثاني من أكتوبر", "zweite Oktoberhälfte". */
+function halfOfMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
+  const start = skip(line, at, 'on', 'in', 'the');
+  const isNounFirst = isAt(line, start, 'half');
+  const place = placeAt(line, isNounFirst ? start + 1 : start);
+  if (!place || place.value > 2) return undefined;
+  const isNounBehind = isAt(line, place.end, 'half');
+  const month = monthBehind(line, isNounBehind ? place.end + 1 : place.end);
+  const isNounLast = month !== undefined && isAt(line, month.end, 'half');
+  if (!month || !(isNounFirst || isNounBehind || isNounLast)) return undefined;
+  const { first, last } = month.value;
+  const days = place.value === 1 ? upcoming(line, first, first + 14) : upcoming(line, first + 15, last);
+  return { value: days, end: isNounLast ? month.end + 1 : month.end };
 }
 
 /** A place in a row, -1 for the last. */

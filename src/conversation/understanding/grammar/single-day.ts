@@ -1,12 +1,14 @@
+import type { DayNumber } from '../../../core/time/index.ts';
 import type { DayPart } from '../lexicon/lexicon.ts';
 import { amountAheadAt, dayAhead, unitsAt } from './amounts.ts';
-import { certainly, weekdayFrom, type LikelyDay } from './calendar.ts';
+import { certainly, startOfWeek, weekdayFrom, type LikelyDay } from './calendar.ts';
 import { dateAt } from './dates.ts';
 import { holidayAt } from './holidays.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
 import { periodAt } from './periods.ts';
 import { weekdayAndDate } from './weekday-dates.ts';
-import { weekdayAt, weekdayName } from './weekdays.ts';
+import { weekAt } from './weeks.ts';
+import { weekdayAt, weekdayName, weeksOfDays } from './weekdays.ts';
 
 export interface DayWish {
   /** likeliest first; none where the day is over, which is still better known than not understood */
@@ -15,6 +17,8 @@ export interface DayWish {
   part?: DayPart;
   /** minutes of the day, where a time was counted from now: "in two hours" */
   minuteOfDay?: number;
+  /** the day by which, where a time behind it makes it a moment: "by Friday noon" */
+  until?: DayNumber;
   /** counted from the day the message was written */
   isRelative: boolean;
 }
@@ -23,6 +27,7 @@ export function singleDay(line: Line, at: number): Found<DayWish> | undefined {
   const start = skip(line, at, 'on', 'the', 'day-marker');
   return longest([
     relativeDay(line, start),
+    thisTime(line, at),
     fromNow(line, at),
     countedFrom(line, at),
     besideDay(line, at),
@@ -46,7 +51,8 @@ function relativeDay(line: Line, at: number): Found<DayWish> | undefined {
   if (!named) return thisPart(line, at);
   const ahead = amountAheadAt(line, start + 1);
   const day = line.today + named.offset;
-  const moved = ahead && dayAhead(day, ahead.value.amount, ahead.value.unit);
+  const weeks = ahead?.value.unit === 'day' ? weeksOfDays[ahead.value.amount] : undefined;
+  const moved = ahead && (weeks ? day + 7 * weeks : dayAhead(day, ahead.value.amount, ahead.value.unit));
   const isWeekLater = isAt(line, start + 1, 'week-later');
   const value: DayWish = {
     days: named.offset < 0 ? [] : certainly(moved ?? (isWeekLater ? day + 7 : day)),
@@ -79,6 +85,28 @@ function fromNow(line: Line, at: number): Found<DayWish> | undefined {
   return day === undefined
     ? undefined
     : { value: { days: certainly(day), isRelative: true }, end: ahead.end };
+}
+
+/** "this time tomorrow", "la semana que viene a esta hora": at the hour that it is. */
+function thisTime(line: Line, at: number): Found<DayWish> | undefined {
+  const isBefore = isAt(line, at, 'this-time');
+  const dayAt = skip(line, isBefore ? at + 1 : at, 'on', 'in', 'the');
+  const week = weekAt(line, dayAt);
+  const thisWeek = startOfWeek(line.today, line.language.lexicon.weekStartsOn);
+  const named: Found<DayNumber | undefined> | undefined = week
+    ? { value: line.today + week.value - thisWeek, end: week.end }
+    : withOnlyDay(relativeDay(line, dayAt) ?? fromNow(line, dayAt));
+  if (named?.value === undefined || (!isBefore && !isAt(line, named.end, 'this-time'))) return undefined;
+  return {
+    value: { days: certainly(named.value), minuteOfDay: line.minuteOfDay, isRelative: true },
+    end: isBefore ? named.end : named.end + 1,
+  };
+}
+
+function withOnlyDay(found: Found<DayWish> | undefined): Found<DayNumber | undefined> | undefined {
+  const isDay =
+    found !== undefined && found.value.minuteOfDay === undefined && found.value.part === undefined;
+  return isDay ? { value: found.value.days[0]?.day, end: found.end } : undefined;
 }
 
 /** "a week from Friday", "two days after the 5th", "a fortnight today". */
@@ -123,11 +151,30 @@ function weekdayBeside(line: Line, at: number): Found<DayWish> | undefined {
   return { value: { days: day < line.today ? [] : certainly(day), isRelative: false }, end: base.end };
 }
 
-/** "… or the day after": beside a day named before, or else the one on offer. */
-export function dayBesideLast(line: Line, at: number, last: number | undefined): Found<DayWish> | undefined {
+/** "… or the day after", "… but the one after": beside a day named before, or else the one on offer. */
+export function dayBesideLast(line: Line, at: number, last: LastDay | undefined): Found<DayWish> | undefined {
   const start = skip(line, at, 'on', 'the');
+  const ofOffer = line.onlyOffered && { day: line.onlyOffered.day, isWeekday: false };
+  const base = last ?? ofOffer;
+  if (!base) return undefined;
   const beside = senseAt(line, start, 'beside-day');
-  const base = last ?? line.reference?.day;
-  if (!beside || base === undefined) return undefined;
-  return { value: { days: certainly(base + beside.offset), isRelative: false }, end: start + 1 };
+  if (beside)
+    return { value: { days: certainly(base.day + beside.offset), isRelative: false }, end: start + 1 };
+  const end = base.isWeekday ? behindOneAfter(line, at, start) : undefined;
+  return end === undefined ? undefined : { value: { days: certainly(base.day + 7), isRelative: false }, end };
+}
+
+/** The index behind "the one after", "el siguiente". */
+function behindOneAfter(line: Line, at: number, start: number): number | undefined {
+  const named = [at, start].find((index) => isAt(line, index, 'one-after'));
+  if (named !== undefined) return named + 1;
+  const isNext = start > at && senseAt(line, start, 'which')?.which === 'next';
+  const isLast = start + 1 >= line.atoms.length || isAt(line, start + 1, 'comma', 'stop');
+  return isNext && isLast ? start + 1 : undefined;
+}
+
+/** The day that was named last, and whether by its weekday. */
+export interface LastDay {
+  day: DayNumber;
+  isWeekday: boolean;
 }

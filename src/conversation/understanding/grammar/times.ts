@@ -1,5 +1,6 @@
 import type { DayPart } from '../lexicon/lexicon.ts';
-import { asClock, clockAt, isCounted, partAt, plainHour, type Clock } from './clock.ts';
+import { unitsAt } from './amounts.ts';
+import { asClock, clockAt, isCounted, movedClock, partAt, plainHour, type Clock } from './clock.ts';
 import { isDayMarked } from './dates.ts';
 import { numberAt } from './numbers.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
@@ -21,6 +22,7 @@ export function timeAt(line: Line, at: number, isExpected: boolean): Found<TimeW
   return longest([
     span(line, at, isExpected),
     openEnd(line, at),
+    counted(line, at),
     moment(line, at, isExpected),
     eitherHour(line, at),
     habit(line, at),
@@ -99,6 +101,23 @@ function openEnd(line: Line, at: number): Found<TimeWish> | undefined {
   if (!clock || (!isFrom && !isAt(line, clock.end, 'or-earlier')) || openEnd(line, clock.end))
     return undefined;
   return { value: { kind: isFrom ? 'from' : 'to', clock: clock.value }, end: clock.end + 1 };
+}
+
+/** "half an hour after noon", "an hour before 5". */
+function counted(line: Line, at: number): Found<TimeWish> | undefined {
+  const units = unitsAt(line, skip(line, at, ...lead));
+  if (!units) return undefined;
+  const isBefore = isAt(line, units.end, 'before');
+  const { amount, unit } = units.value;
+  if ((!isBefore && !isAt(line, units.end, 'after')) || (unit !== 'hour' && unit !== 'minute'))
+    return undefined;
+  const clock = clockAt(line, skip(line, units.end + 1, ...lead), 'time');
+  const minutes = unit === 'hour' ? 60 * amount : amount;
+  if (!clock || minutes > 720) return undefined;
+  return {
+    value: { kind: 'at', clock: movedClock(clock.value, isBefore ? -minutes : minutes) },
+    end: clock.end,
+  };
 }
 
 /** "at 5", "around half past four", "17:30", "5ish". */

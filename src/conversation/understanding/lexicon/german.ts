@@ -36,6 +36,7 @@ export const german: Lexicon = {
   weekStartsOn: 1,
   weekend: [6, 7],
   datesHaveDots: true,
+  suffix: 'hälfte',
   prefixes: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
 
   numbers:
@@ -158,6 +159,10 @@ export const german: Lexicon = {
     'later-by': 'später, danach, nach hinten, spaeter, nach hinten verschieben',
     'earlier-by': 'früher, eher, vorher, davor, nach vorne, zuvor, vorverlegen, vorziehen',
     every: 'jeden, jede, jedes, jedem, immer',
+    half: 'hälfte',
+    'this-time': 'um diese zeit, um diese uhrzeit, zu dieser zeit',
+    'one-after':
+      'den danach, der danach, den darauf, die woche danach, in der woche danach, die woche darauf, in der woche darauf',
     numbered:
       'zimmer, raum, saal, wohnung, hausnummer, bestellnummer, buchungsnummer, rechnung, tisch nummer',
     'week-number': 'kw, kalenderwoche',

@@ -147,6 +147,9 @@ export const italian: Lexicon = {
     'later-by': 'dopo, più tardi, piu tardi, posticipare',
     'earlier-by': 'prima, in anticipo, anticipare, più presto',
     every: 'ogni, tutti i, tutte le',
+    half: 'metà, quindicina, parte',
+    'this-time': "a quest'ora, a questa ora, a quest ora",
+    'one-after': 'quello dopo, quella dopo, quello della settimana dopo',
     numbered: 'camera, stanza, sala, appartamento, ordine numero, ordine, tavolo numero, interno',
     quantity: 'notti, euro, eur, dollari, dollaro, franchi',
     people:

@@ -98,6 +98,12 @@ export type Link =
   | 'suits'
   /** beside an ordinal, which then numbers that thing and no day: "the second floor" */
   | 'ranked'
+  /** beside a first or second, halves a month: "the second half of May" */
+  | 'half'
+  /** beside a day or week, at the hour that it is now: "this time tomorrow" */
+  | 'this-time'
+  /** behind a weekday, the same one a week on: "not this Friday, the one after" */
+  | 'one-after'
   /** before a number that is the name of something: "room 12" */
   | 'numbered'
   /** beside a number that is an amount of something */
