@@ -128,7 +128,8 @@ export function readAtoms(
     }
     const end = phrase?.end ?? at + 1;
     const last = words[end - 1] ?? token;
-    const isName = token.numeric?.kind === 'number' && isNumbered(atoms.at(-1));
+    const isNameable = token.numeric?.kind === 'number' || token.numeric?.kind === 'dotted';
+    const isName = isNameable && isNumbered(atoms.at(-1));
     const ownSenses: readonly Sense[] = isName
       ? []
       : token.numeric
@@ -147,7 +148,7 @@ export function readAtoms(
   return atoms;
 }
 
-/** "room 12", "order no 1845": the number is part of a name. */
+/** "room 12", "order no 1845", "size 8.5": the number is part of a name. */
 function isNumbered(before: Atom | undefined): boolean {
   return before?.senses.some(({ kind }) => kind === 'numbered') ?? false;
 }

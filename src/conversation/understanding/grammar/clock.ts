@@ -160,6 +160,10 @@ function spokenHour(line: Line, at: number, expectation: Expectation): Found<Clo
   const value = movedClock(asClock(hour.value.value, 0, false), minutes?.value ?? 0);
   if (minutes || partAt(line, end)) return { value, end };
   if (isCounted(line, hour.end) && !hasHourWord && !hasHourUnit) return undefined;
+  const needsHourWord =
+    line.language.lexicon.spokenHoursAreNamed && expectation === 'time' && hour.value.isWord;
+  if (needsHourWord && !hasHourWord && !hasHourUnit && line.asked !== 'time' && line.asked !== 'slot')
+    return undefined;
   // "2 hours" and "24 hours" are amounts of time, "à 15 heures" and "15 horas" are times of day.
   const isLikely = expectation !== 'nothing' || (hasHourUnit ? isHourOfDay(hour.value.value) : hasHourWord);
   const isApproximate = isAt(line, end, 'ish');
@@ -259,7 +263,13 @@ function skipHourWord(line: Line, at: number): number {
 /** The number before counts something: people, money, minutes, the days of a month. */
 export function isCounted(line: Line, at: number): boolean {
   if (isAt(line, at, 'ordinal-suffix') && line.atoms[at]?.touchesPrevious) return true;
-  return isAt(line, at, 'unit', 'people', 'quantity', 'month');
+  return isAt(line, at, 'unit', 'people', 'quantity', 'month') || isRate(line, at);
+}
+
+/** "120 a night", but not "at 3 a week from now". */
+function isRate(line: Line, at: number): boolean {
+  const isPerUnit = isAt(line, at, 'a') && isAt(line, at + 1, 'unit', 'part');
+  return isPerUnit && !isAt(line, at + 2, 'from', 'from-now', 'after', 'before', 'later-by', 'earlier-by');
 }
 
 export function asClock(hour: number, minute: number, hasLeadingZero: boolean): Clock {

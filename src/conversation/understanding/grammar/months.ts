@@ -20,8 +20,9 @@ import { weekAt, whichUnitAt } from './weeks.ts';
 /** A month, or a part of it: "in March", "end of the month", "the first Monday of April", "the second half of May". */
 export function monthAt(line: Line, at: number): Found<LikelyDay[]> | undefined {
   return longest([
-    month(line, at),
+    // "آخر الشهر" is the end of the month before it is the last one.
     edgeOfPeriod(line, at),
+    month(line, at),
     halfOfMonth(line, at),
     weekOfMonth(line, at),
     weekdayOfMonth(line, at),
@@ -122,7 +123,7 @@ function weekOfMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
 function halfOfMonth(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const start = skip(line, at, 'on', 'in', 'the');
   const isNounFirst = isAt(line, start, 'half');
-  const place = placeAt(line, isNounFirst ? start + 1 : start);
+  const place = placeAt(line, isNounFirst ? skip(line, start + 1, 'the') : start);
   if (!place || place.value > 2) return undefined;
   const isNounBehind = isAt(line, place.end, 'half');
   const month = monthBehind(line, isNounBehind ? place.end + 1 : place.end);

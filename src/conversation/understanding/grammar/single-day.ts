@@ -8,7 +8,7 @@ import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
 import { periodAt } from './periods.ts';
 import { weekdayAndDate } from './weekday-dates.ts';
 import { weekAt } from './weeks.ts';
-import { weekdayAt, weekdayName, weeksOfDays } from './weekdays.ts';
+import { weekdayAt, weekdayName } from './weekdays.ts';
 
 export interface DayWish {
   /** likeliest first; none where the day is over, which is still better known than not understood */
@@ -51,8 +51,7 @@ function relativeDay(line: Line, at: number): Found<DayWish> | undefined {
   if (!named) return thisPart(line, at);
   const ahead = amountAheadAt(line, start + 1);
   const day = line.today + named.offset;
-  const weeks = ahead?.value.unit === 'day' ? weeksOfDays[ahead.value.amount] : undefined;
-  const moved = ahead && (weeks ? day + 7 * weeks : dayAhead(day, ahead.value.amount, ahead.value.unit));
+  const moved = ahead && dayAhead(day, ahead.value.amount, ahead.value.unit);
   const isWeekLater = isAt(line, start + 1, 'week-later');
   const value: DayWish = {
     days: named.offset < 0 ? [] : certainly(moved ?? (isWeekLater ? day + 7 : day)),
@@ -65,11 +64,13 @@ function relativeDay(line: Line, at: number): Found<DayWish> | undefined {
   };
 }
 
-/** "this afternoon", "esta tarde". */
+/** "this afternoon", "esta tarde"; "last night" is over. */
 function thisPart(line: Line, at: number): Found<DayWish> | undefined {
   const part = senseAt(line, at + 1, 'part');
-  if (senseAt(line, at, 'which')?.which !== 'this' || !part) return undefined;
-  return { value: { days: certainly(line.today), part: part.part, isRelative: true }, end: at + 2 };
+  const which = senseAt(line, at, 'which')?.which;
+  if ((which !== 'this' && which !== 'last') || !part) return undefined;
+  const days = which === 'this' ? certainly(line.today) : [];
+  return { value: { days, part: part.part, isRelative: true }, end: at + 2 };
 }
 
 function fromNow(line: Line, at: number): Found<DayWish> | undefined {

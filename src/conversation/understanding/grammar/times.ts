@@ -89,12 +89,11 @@ function openEnd(line: Line, at: number): Found<TimeWish> | undefined {
   const isAfter = isAt(line, at, 'after', 'from', 'or-later');
   if (isAfter || isAt(line, at, 'before', 'until', 'by', 'or-earlier')) {
     const clock = clockAt(line, skip(line, at + 1, 'of', 'from', ...lead), 'time');
-    return (
-      clock && {
-        value: { kind: isAfter ? 'from' : 'to', clock: clock.value },
-        end: skip(line, clock.end, 'ish'),
-      }
-    );
+    if (!clock || isAmountTo(line, clock.end)) return undefined;
+    return {
+      value: { kind: isAfter ? 'from' : 'to', clock: clock.value },
+      end: skip(line, clock.end, 'ish'),
+    };
   }
   const clock = clockAt(line, skip(line, at, ...lead), 'time');
   const isFrom = clock && isAt(line, clock.end, 'or-later');
@@ -120,6 +119,12 @@ function counted(line: Line, at: number): Found<TimeWish> | undefined {
   };
 }
 
+/** "from 300 to 400 dollars". */
+function isAmountTo(line: Line, at: number): boolean {
+  const amount = isAt(line, at, 'to', 'until', 'dash', 'and') ? numberAt(line, at + 1) : undefined;
+  return amount !== undefined && isCounted(line, amount.end);
+}
+
 /** "at 5", "around half past four", "17:30", "5ish". */
 function moment(line: Line, at: number, isExpected: boolean): Found<TimeWish> | undefined {
   const clockIndex = skip(line, at, ...lead);
@@ -129,7 +134,14 @@ function moment(line: Line, at: number, isExpected: boolean): Found<TimeWish> | 
   const clock =
     clockAt(line, clockIndex, isLed ? 'time' : 'nothing') ??
     (isExpected ? bareHour(line, clockIndex) : undefined);
-  return clock && { value: { kind: 'at', clock: clock.value }, end: skip(line, clock.end, 'ish') };
+  if (!clock || isArticleOfThings(line, at, clockIndex, clock.end)) return undefined;
+  return { value: { kind: 'at', clock: clock.value }, end: skip(line, clock.end, 'ish') };
+}
+
+/** "las tres amigas": articles that lead to hours lead to things too. */
+function isArticleOfThings(line: Line, at: number, start: number, end: number): boolean {
+  const isWord = end === start + 1 && isAt(line, start, 'number-word') && isThing(line, end);
+  return isWord && start === at + 1 && isAt(line, at, 'the');
 }
 
 /** "around 4/5", "4/5pm": two hours, one behind the other, where a date could not have what stands beside them. */

@@ -113,13 +113,10 @@ function halved(days: readonly LikelyDay[]): LikelyDay[] {
   return days.map(({ day, weight }) => ({ day, weight: weight / 3 }));
 }
 
-/** As weeks are counted with both their ends. */
-export const weeksOfDays: Readonly<Record<number, number>> = { 7: 1, 8: 1, 14: 2, 15: 2 };
-
-/** "Dienstag in 8 Tagen" is a week later, in 14 or 15 two. */
+/** "Dienstag in 8 Tagen" is a week later, in 14 or 15 two, as weeks are counted with both their ends. */
 function weeksInDays(line: Line, at: number): Found<number> | undefined {
   const amount = isAt(line, at, 'in') ? amountAt(line, at + 1) : undefined;
-  const weeks = amount && weeksOfDays[amount.value];
+  const weeks = amount && { 7: 1, 8: 1, 14: 2, 15: 2 }[amount.value];
   const isDays = amount && senseAt(line, amount.end, 'unit')?.unit === 'day';
   return weeks !== undefined && isDays ? { value: weeks, end: amount.end + 1 } : undefined;
 }

@@ -134,16 +134,16 @@ export const english: Lexicon = {
     'one-after':
       'the one after, the one after that, the week after that, the following one, the one following, the next one',
     numbered:
-      'room, rooms, flat, apartment, apt, suite, order no, order number, booking no, booking number, reference, ref, ref no, invoice, gate, platform, page, table no, table number, room no, room number, unit no, extension, ext, aged, age',
+      'room, rooms, flat, apartment, apt, suite, order no, order number, booking no, booking number, reference, ref, ref no, invoice, gate, platform, page, table no, table number, room no, room number, unit no, extension, ext, aged, age, size, sizes, version, level, step, zone, seat, block, house, chapter, terminal, flight, bus, channel, postcode, zip',
     quantity:
-      'nights, mornings, afternoons, evenings, euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks',
+      'nights, mornings, afternoons, evenings, euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks, km, kms, kilometres, kilometers, kg, kilos, kilo, cm, mm, metres, meters, miles, mile, inch, inches, ft, foot, feet, degrees, percent, per cent, stars, star, points, grams, lbs, litres, square, per night, per month, per week, per hour, per day, per person, a night',
     people:
       'people, persons, person, ppl, pax, guests, adults, kids, children, of us, seats, diners, attendees',
     'party-of':
       'party of, group of, table of, table for, tables for, room for, space for, we are, were, there are, there will be, therell be, well be, we will be, reservation for, seats for',
     for: 'for',
     noise:
-      'any1, some1, sum1, nice weekend, good weekend, great weekend, enjoy your weekend, sat down, good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one sec, wed like, wed love, wed prefer, wed need, wed want, wed rather, wed be, wed have, wed also, get wed, getting wed, got wed, i sat, we sat, she sat, he sat, they sat, pay now, for now, until now, by now, just now, from now on, one second, any minute, i am, am i, next available, next free, next slot, next appointment, last time',
+      'night out, prom night, evening dress, evening gown, evening wear, morning sickness, afternoon tea, night cream, day cream, hen night, wedding night, once a week, twice a week, times a week, once a month, twice a month, any1, some1, sum1, nice weekend, good weekend, great weekend, enjoy your weekend, sat down, good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one sec, wed like, wed love, wed prefer, wed need, wed want, wed rather, wed be, wed have, wed also, get wed, getting wed, got wed, i sat, we sat, she sat, he sat, they sat, pay now, for now, until now, by now, just now, from now on, one second, any minute, i am, am i, next available, next free, next slot, next appointment, last time',
   },
   talk: {
     greetings:

@@ -8,6 +8,7 @@ export const french: Lexicon = {
   weekStartsOn: 1,
   weekend: [6, 7],
   hoursAreLed: true,
+  spokenHoursAreNamed: true,
 
   numbers:
     'zéro, un/une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix sept, dix huit, dix neuf, vingt',
@@ -133,15 +134,17 @@ export const french: Lexicon = {
     half: 'moitié, quinzaine, partie',
     'this-time': "à cette heure ci, à cette heure, à la même heure qu'aujourd'hui",
     'one-after': 'celui d après, celui de la semaine suivante, celui de la semaine d après',
-    numbered: 'chambre, salle, appartement, appt, numéro de commande, commande, table numéro, bâtiment',
-    quantity: 'nuits, nuitées, euro, euros, eur, dollar, dollars, balles, francs',
+    numbered:
+      'chambre, salle, appartement, appt, numéro de commande, commande, table numéro, bâtiment, taille, version, niveau, zone, siège, bloc, maison, chapitre, terminal, vol, canal, code postal',
+    quantity:
+      'nuits, nuitées, euro, euros, eur, dollar, dollars, balles, francs, km, kilomètres, kg, kilos, kilo, cm, mm, mètres, mètre, degrés, pour cent, étoiles, points, grammes, litres, par nuit, par mois, par personne, par semaine, par heure',
     people:
       'personnes, personne, pers, adultes, adulte, enfants, enfant, invités, invité, couverts, places, participants, pax, gens, amis',
     'party-of':
       'nous sommes, on est, on sera, nous serons, on serait, groupe de, table pour, table de, salle pour, une table de, on vient à, nous serions, nous sommes à, on est à, à nous',
     for: 'pour, pr',
     noise:
-      'il y a, y a, y a t il, il y aurait, bon week end, bon weekend, bonne journée, bonne soirée, bonne nuit, bon après midi, bon week end, bonne fin de journée, toute la journée, tous les jours, chaque jour, un moment, une minute, une seconde, la dernière fois, dernière fois, une fois, 24/7, plus tard, bonne après midi, jour de congé, jours fériés, quand même, tout à fait, demi journée, par jour',
+      'il y a, y a, y a t il, il y aurait, bon week end, bon weekend, bonne journée, bonne soirée, bonne nuit, bon après midi, bon week end, bonne fin de journée, toute la journée, tous les jours, chaque jour, un moment, une minute, une seconde, la dernière fois, dernière fois, une fois, 24/7, plus tard, bonne après midi, jour de congé, jours fériés, quand même, tout à fait, demi journée, par jour, robe du soir, robe de soirée, crème de nuit, crème de jour',
   },
   talk: {
     greetings:

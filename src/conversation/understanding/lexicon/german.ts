@@ -36,7 +36,7 @@ export const german: Lexicon = {
   weekStartsOn: 1,
   weekend: [6, 7],
   datesHaveDots: true,
-  suffix: 'hälfte',
+  suffix: 'halfte',
   prefixes: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
 
   numbers:
@@ -164,9 +164,10 @@ export const german: Lexicon = {
     'one-after':
       'den danach, der danach, den darauf, die woche danach, in der woche danach, die woche darauf, in der woche darauf',
     numbered:
-      'zimmer, raum, saal, wohnung, hausnummer, bestellnummer, buchungsnummer, rechnung, tisch nummer',
+      'zimmer, raum, saal, wohnung, hausnummer, bestellnummer, buchungsnummer, rechnung, tisch nummer, größe, version, stufe, zone, sitz, block, kapitel, terminal, flug, kanal, postleitzahl, plz',
     'week-number': 'kw, kalenderwoche',
-    quantity: 'nächte, nächten, übernachtungen, euro, euros, eur, franken, chf, dollar, cent',
+    quantity:
+      'nächte, nächten, übernachtungen, euro, euros, eur, franken, chf, dollar, cent, km, kilometer, kg, kilo, cm, mm, meter, grad, prozent, sterne, punkte, gramm, liter, pro nacht, pro monat, pro person, pro woche, pro stunde',
     people:
       'personen, person, pers, leute, leuten, erwachsene, erwachsener, kinder, kind, kindern, gäste, gast, gästen, plätze, teilnehmer, pax, freunde',
     'party-of':

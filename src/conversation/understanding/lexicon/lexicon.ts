@@ -146,6 +146,8 @@ export interface Lexicon {
   hasNoArticle?: true;
   /** an hour always has its small word, so that "martes 3" is a date */
   hoursAreLed?: true;
+  /** an hour in words always has its small word: French "à deux" are two people, "à deux heures" is an hour */
+  spokenHoursAreNamed?: true;
   /** words that are written onto the next one, taken off where the rest is a known word: "Samstagabend" */
   prefixes?: readonly string[];
   /** the same at the end of a word: "threeish" */
