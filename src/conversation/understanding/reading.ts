@@ -1,11 +1,12 @@
 import { civilDateTime, dayNumberOf } from '../../core/time/index.ts';
 import { readAtoms, readWords } from './grammar/atoms.ts';
 import { groupMentions } from './grammar/groups.ts';
-import type { Line } from './grammar/line.ts';
+import { isAt, type Line } from './grammar/line.ts';
 import { findMentions, type Mentions } from './grammar/mentions.ts';
 import type { Token } from './grammar/tokens.ts';
 import { asksIn, intentOf } from './intents.ts';
 import { lexiconOf, type CompiledLexicon } from './lexicon/index.ts';
+import type { DayPart } from './lexicon/lexicon.ts';
 import { isSaid, talkPieces } from './phrases.ts';
 import { rankCandidates } from './ranking.ts';
 import { namedTogether } from './named-together.ts';
@@ -109,7 +110,7 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
     line,
     words,
     mentions,
-    candidates: rankCandidates(groupMentions(mentions.wished), line, utterance.choices ?? []),
+    candidates: rankCandidates(groupMentions(mentions.wished, mealOf(line)), line, utterance.choices ?? []),
     intent,
     asks: asksIn(words, lexicon),
     signals,
@@ -117,6 +118,11 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
     moreServices,
     staff,
   };
+}
+
+/** "Dinner at 8" is in the evening. */
+function mealOf(line: Line): DayPart | undefined {
+  return line.atoms.some((_, at) => isAt(line, at, 'evening-meal')) ? 'evening' : undefined;
 }
 
 /** The only slot on offer. What else "an hour later" may start from, a booking or a list, the steps know. */

@@ -46,6 +46,7 @@ export const english: Lexicon = {
     evening: 'evening, evenings, in the evening, in the evenings, early evening, late evening, eve',
     night: 'night, nights, at night, nite, late at night, late night, in the night',
   },
+  eveningMeals: 'dinner, supper, dinner time, dinnertime',
   units: {
     minute: 'minute, minutes, min, mins',
     hour: 'hour, hours, hr, hrs',
@@ -85,7 +86,7 @@ export const english: Lexicon = {
   fractions: { 15: 'quarter, a quarter', 30: 'half' },
   halfBeforeHour: 'half',
   links: {
-    at: 'at, the time at, lets do, could do, can do, can we do, could we do, can you do, could you do',
+    at: 'at, starting at, beginning at, to start at, the time at, lets do, could do, can do, can we do, could we do, can you do, could you do',
     on: 'on, for, in, in 4, me in 4, us in 4, me down 4, us down 4, it 4, appointment 4, appt 4, booking 4, slot 4, something 4, anything 4',
     of: 'of, in',
     the: 'the',
@@ -93,7 +94,7 @@ export const english: Lexicon = {
     and: 'and, n',
     or: 'or, or maybe, or else',
     between: 'between, btw, btwn',
-    from: 'from, nothing before, nothing earlier than, not before, but not before, just not before, but not until, but no earlier than, not until, not till, no earlier than, not earlier than, starting, starting from, starting on, as of',
+    from: 'from, nothing before, nothing earlier than, not before, but not before, just not before, but not until, but no earlier than, not until, not till, no earlier than, not earlier than, no sooner than, not sooner than, as early as, starting, starting from, starting on, as of',
     to: 'to, till, til, through, thru',
     until: 'until, till, til, up to',
     after: 'after, later than, past',
@@ -224,6 +225,7 @@ export const english: Lexicon = {
         'change|move|switch|push|bring it|that|this to|from',
         'change|move|switch|shift|modify appointment|booking|reservation|appt|viewing',
         'change|move|switch +from',
+        'change|switch|shift +my|our am|pm',
         'move|push my|our|the',
         'cant|cannot make it',
         'not able make',

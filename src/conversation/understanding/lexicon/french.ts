@@ -50,6 +50,7 @@ export const french: Lexicon = {
       'soir, soirs, le soir, du soir, au soir, en soirée, dans la soirée, soirée, la soirée, en début de soirée',
     night: 'nuit, la nuit, de la nuit, dans la nuit',
   },
+  eveningMeals: 'dîner, le dîner, diner',
   units: {
     minute: 'minute, minutes, min, mins, mn',
     hour: 'heure, heures, hrs',

@@ -81,6 +81,7 @@ export const german: Lexicon = {
     night: 'nacht, nachts, in der nacht, des nachts',
   },
   tomorrowOrMorning: 'morgen',
+  eveningMeals: 'abendessen, zum abendessen, abendbrot',
   units: {
     minute: 'minute, minuten, min',
     hour: 'stunde, stunden, std, stündchen',

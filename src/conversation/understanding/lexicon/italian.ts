@@ -71,6 +71,7 @@ export const italian: Lexicon = {
       'sera, di sera, della sera, la sera, alla sera, in serata, serata, nella serata, sere, tarda serata',
     night: 'notte, di notte, della notte, la notte, nella notte',
   },
+  eveningMeals: 'cena, cenare, a cena, per cena',
   units: {
     minute: 'minuto, minuti, min',
     hour: 'ora, ore, oretta, orette',

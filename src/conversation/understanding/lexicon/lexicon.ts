@@ -177,6 +177,8 @@ export interface Lexicon {
   partLetters?: Readonly<Partial<Record<DayPart, Phrases>>>;
   /** the word for "tomorrow" where it also means "morning": "viernes mañana" */
   tomorrowOrMorning?: Phrases;
+  /** meals of the evening, which name no time but say which eight o'clock: "dinner at 8" */
+  eveningMeals?: Phrases;
   units: Readonly<Partial<Record<Unit, Phrases>>>;
   /** two of a unit in one word, as Arabic has them */
   unitPairs?: Readonly<Partial<Record<Unit, Phrases>>>;

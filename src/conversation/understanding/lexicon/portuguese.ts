@@ -46,6 +46,7 @@ export const portuguese: Lexicon = {
     night:
       'noite, noites, da noite, de noite, à noite, pela noite, na parte da noite, no período da noite, na noite',
   },
+  eveningMeals: 'jantar, o jantar',
   units: {
     minute: 'minuto, minutos, min, mins, minutinhos',
     hour: 'hora, horas, hr, hrs, horinha, horinhas',

@@ -62,6 +62,7 @@ export const spanish: Lexicon = {
       'de la noche, por la noche, en la noche, a la noche, x la noche, por las noches, la noche, las noches, noche, nochecita',
   },
   tomorrowOrMorning: 'mañana',
+  eveningMeals: 'cena, cenar, para cenar, la cena',
   units: {
     minute: 'minuto, minutos, min, mins, minutitos',
     hour: 'hora, horas, hr, hrs, horita',
