@@ -54,10 +54,14 @@ function isJoined(
 ): boolean {
   const between = words.slice(Math.max(...first.at) + 1, firstOf(second));
   const joins = new Set([...(by === 'and' ? [',', '+', '&'] : ['/']), ...joiningWords(language, by)]);
+  const isJoin = ({ text }: Token): boolean => joins.has(text);
   const fillers = talkPieces(between, language).every(
-    (piece) => isSaid(piece, 'filler', 'with') || joins.has(between[piece.start]?.text ?? ''),
+    (piece) =>
+      isSaid(piece, 'filler', 'with') ||
+      between[piece.start]?.text === ',' ||
+      between.slice(piece.start, piece.end).every(isJoin),
   );
-  return fillers && between.some(({ text }) => joins.has(text));
+  return fillers && between.some(isJoin);
 }
 
 function joiningWords({ lexicon }: CompiledLexicon, by: 'and' | 'or'): string[] {
