@@ -1,4 +1,16 @@
+import type { RequirementDefinition } from '../../src/kernels/booking/index.ts';
 import type { TenantSeed } from '../open-tenants.ts';
+
+/** The colour is washed out in the last half hour or so of the first ninety minutes. */
+const basin: RequirementDefinition = { kind: 'equipment', tags: ['basin'], fromMinute: 60, forMinutes: 30 };
+
+/** Somebody who can do it, and a chair. */
+function withChair(
+  somebody: RequirementDefinition,
+  ...more: RequirementDefinition[]
+): RequirementDefinition[] {
+  return [somebody, { kind: 'chair' }, ...more];
+}
 
 export const lunaSalon: TenantSeed = {
   slug: 'luna',
@@ -16,6 +28,13 @@ export const lunaSalon: TenantSeed = {
     languages: ['es', 'en'],
     address: 'Calle de la Luna 12, Madrid',
     staffContacts: [{ name: 'Marta', phone: '34600000100' }],
+    policy: {
+      cancel: {
+        customer: { noticeMinutes: 24 * 60, late: 'allowed' },
+        business: { noticeMinutes: 0, late: 'allowed' },
+      },
+      lateCancelFee: { kind: 'fixed', amountMinor: 1000 },
+    },
     services: [
       {
         slug: 'haircut',
@@ -25,6 +44,7 @@ export const lunaSalon: TenantSeed = {
         durationMinutes: 30,
         noticeMinutes: 60,
         priceMinor: 2500,
+        requirements: withChair({ kind: 'staff', tags: ['cut'] }),
       },
       {
         slug: 'color',
@@ -35,6 +55,8 @@ export const lunaSalon: TenantSeed = {
         intervalMinutes: 30,
         noticeMinutes: 60,
         priceMinor: 7000,
+        requirements: withChair({ kind: 'staff', tags: ['color'] }, basin),
+        policy: { deposit: { charge: { kind: 'percent', basisPoints: 2000 }, fromMinor: 0 } },
       },
       {
         slug: 'cut-and-color',
@@ -45,6 +67,7 @@ export const lunaSalon: TenantSeed = {
         intervalMinutes: 30,
         noticeMinutes: 60,
         priceMinor: 9000,
+        requirements: withChair({ kind: 'staff', tags: ['cut', 'color'] }, basin),
       },
       {
         slug: 'beard-trim',
@@ -55,6 +78,7 @@ export const lunaSalon: TenantSeed = {
         intervalMinutes: 30,
         noticeMinutes: 60,
         priceMinor: 1500,
+        requirements: withChair({ kind: 'staff', tags: ['beard'] }),
       },
     ],
     resources: [
@@ -62,7 +86,7 @@ export const lunaSalon: TenantSeed = {
         slug: 'ana',
         kind: 'staff',
         name: 'Ana',
-        serves: ['haircut', 'color', 'cut-and-color'],
+        tags: ['cut', 'color'],
         hours: [
           { days: [1, 2, 3, 4, 5], from: '10:00', until: '14:00' },
           { days: [1, 2, 3, 4, 5], from: '16:00', until: '20:00' },
@@ -73,7 +97,7 @@ export const lunaSalon: TenantSeed = {
         slug: 'ben',
         kind: 'staff',
         name: 'Ben',
-        serves: ['haircut', 'beard-trim'],
+        tags: ['cut', 'beard'],
         hours: [
           { days: [1, 2, 3, 4, 5, 6], from: '09:00', until: '13:00' },
           { days: [1, 2, 3, 4, 5, 6], from: '14:00', until: '17:00' },
@@ -83,8 +107,11 @@ export const lunaSalon: TenantSeed = {
         slug: 'marta',
         kind: 'staff',
         name: 'Marta',
+        tags: ['cut', 'color', 'beard'],
         hours: [{ days: [2, 3, 4, 5, 6], from: '11:00', until: '19:00' }],
       },
+      { slug: 'chairs', kind: 'chair', name: 'Chair', units: 3 },
+      { slug: 'basins', kind: 'equipment', name: 'Basin', units: 2, tags: ['basin'] },
     ],
   },
 };

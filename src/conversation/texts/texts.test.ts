@@ -14,7 +14,7 @@ function roomFor(key: TextKey): number {
   if (/^(action|cancel\.(yes|no)|confirm\.(yes|change|no)|choice|answer)\b/.test(key))
     return room.buttonLabel;
   if (/^slot\.(morning|afternoon|allTimes)$/.test(key)) return room.buttonLabel;
-  if (/\.open$/.test(key)) return limits.list.openLength;
+  if (/^(slot|choose)\.open$/.test(key)) return limits.list.openLength;
   if (/^(slot\.(otherDay|moreTimes|laterDays)|choose\.anyone|more|again\.short)$/.test(key))
     return room.rowLabel;
   if (/^(again\.next|slot\.dayCount)$/.test(key)) return room.rowDescription;
@@ -37,6 +37,8 @@ function valuesFor(key: TextKey, language: string): TextValues {
     customer: 'Maximiliana-Alexandra',
     phone: '+34600000200',
     summary: 'x'.repeat(400),
+    list: 'x'.repeat(400),
+    url: `https://bookings.example.com/calendars/bookings/${'x'.repeat(46)}.ics`,
     text: 'x'.repeat(400),
     known: `${service}, ${speech.day('2026-09-23')}`,
     what: service,
@@ -52,10 +54,17 @@ function valuesFor(key: TextKey, language: string): TextValues {
     example: speech.day('2026-09-23'),
     days: `${speech.day('2026-09-23')} / ${speech.day('2026-09-24')}`,
     date: speech.day('2026-09-23'),
+    day: speech.day('2026-09-23'),
+    hours: '10:00–14:00, 16:00–20:00',
     time: speech.time(later),
     from: speech.time(later),
     to: speech.time(later),
     languages: 'Deutsch, English, Español, Français, Italiano, Português, العربية',
+    amount: speech.money({ amountMinor: 125_000, currency: 'EUR' }),
+    fee: speech.money({ amountMinor: 125_000, currency: 'EUR' }),
+    until: speech.when(later),
+    hasFee: 'yes',
+    status: 'cancelled',
     count: 24,
     min: 12,
     max: 1000,
@@ -116,7 +125,7 @@ describe.each(spokenLanguages)('the texts in %s', (language) => {
 
   it('only ask for words that are understood', () => {
     const known = languages.find((spoken) => spoken === language);
-    const ways: Intent[] = ['human', 'menu', 'cancel', 'start', 'my-bookings'];
+    const ways: Intent[] = ['human', 'menu', 'cancel', 'start', 'my-bookings', 'book'];
     const asked = keys
       .filter((key) => !key.startsWith('staff.') && !key.startsWith('ask.'))
       .flatMap((key) =>
