@@ -2,10 +2,10 @@ import { confirmAttendance, findBooking, type Booking } from '../../kernels/book
 import { emptyDraft, type AnswersPatch } from '../steps/answers.ts';
 import { bookingCard } from '../steps/booking-card.ts';
 import { bookingChoiceId, bookingActions, type BookingChoiceId } from '../rendering/choice-ids.ts';
-import { goTo, repeatQuestion, settingOf } from './converse.ts';
+import { goTo, move, repeatQuestion, settingOf } from './converse.ts';
 import { renew, type EnteredStage } from './enter-conversation.ts';
 import { resume } from './resume.ts';
-import { readingScene } from './run-flow.ts';
+import { readingScene, stepOf } from './run-flow.ts';
 import { send } from './turn.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
 
@@ -41,10 +41,22 @@ export async function obeyBookingTap(
   }
   // Also where new conversations are turned away: a booking that stands is answered for.
   if (stage === 'ended') await renew(turn);
-  else await resume(turn, stage);
+  const isAsked = stage !== 'ended' && (await resume(turn, stage)) === 'under-way';
+  const answers = { ...emptyDraft, ...facts, bookingId: booking.id };
+  if (isAsked && isOwnWay(turn, tap)) return move(turn, tap.action, answers);
   const step = turn.version.document.routes[tap.action];
   if (!step) throw new Error(`The flow has no route for "${tap.action}".`);
-  await goTo(turn, step, { ...emptyDraft, ...facts, bookingId: booking.id });
+  await goTo(turn, step, answers);
+}
+
+/** Whether the question that is open shows that booking and has an exit for the action: the flow's author drew where it leads. */
+function isOwnWay(
+  { conversation, version }: ConversationTurn,
+  { bookingId, action }: BookingChoiceId,
+): boolean {
+  const { document, kind } = stepOf(version, conversation.step);
+  const way = kind.phases(document)[conversation.phase]?.outcomes[action];
+  return way !== undefined && 'exit' in way && conversation.answers.bookingId === bookingId;
 }
 
 /** Nothing can be done with that booking any more, but a customer is not left without a way on. */
