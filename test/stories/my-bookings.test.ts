@@ -36,6 +36,15 @@ describe('my bookings', () => {
     },
   );
 
+  it.each([
+    ['cancel my booking', 'Cancel this booking?'],
+    ['move my booking', 'To when?'],
+  ])('“%s” is not taken for the menu’s [My bookings]', async (words, answer) => {
+    const { lena } = await withBooking();
+    await lena.says('menu');
+    expect((await lena.says(words)).text).toContain(answer);
+  });
+
   it('is moved by naming a new hour', async () => {
     const { house, lena } = await withBooking();
     await lena.saysAll('my bookings', 'change to 4pm');

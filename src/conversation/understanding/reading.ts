@@ -103,9 +103,7 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
   const isWish = ({ span: [start, end] }: Token): boolean =>
     mentions.wished.some(({ span: [from, to] }) => from <= start && end <= to);
   const intent =
-    mentions.wished.length > 0
-      ? intentOf(words, lexicon, isWish)
-      : (spoken ?? mentions.openShift?.direction);
+    mentions.wished.length > 0 ? intentOf(words, lexicon, isWish) : (spoken ?? mentions.openShift?.direction);
   return {
     line,
     words,
