@@ -6,6 +6,8 @@ import * as bookings from './0004-bookings.ts';
 import * as flowPublishing from './0005-flow-publishing.ts';
 import * as webhookCalls from './0006-webhook-calls.ts';
 import * as stories from './0007-stories.ts';
+import * as places from './0008-places.ts';
+import * as calendars from './0010-calendars.ts';
 import * as advice from './0011-advice.ts';
 
 interface Migration {
@@ -21,5 +23,7 @@ export const migrations: readonly { name: string; migration: Migration }[] = [
   { name: '0005-flow-publishing', migration: flowPublishing },
   { name: '0006-webhook-calls', migration: webhookCalls },
   { name: '0007-stories', migration: stories },
+  { name: '0008-places', migration: places },
+  { name: '0010-calendars', migration: calendars },
   { name: '0011-advice', migration: advice },
 ];

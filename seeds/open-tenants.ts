@@ -4,7 +4,7 @@ import type { ChannelId, TenantId } from '../src/core/ids.ts';
 import type { Doors } from '../src/db/doors.ts';
 import { timestamp } from '../src/db/statement.ts';
 import type { TenantTransaction } from '../src/db/tenant-transaction.ts';
-import { installBusiness, type BusinessDefinition } from '../src/kernels/booking/index.ts';
+import { installBusiness, planSessions, type BusinessDefinition } from '../src/kernels/booking/index.ts';
 
 export interface SeedContext {
   doors: Doors;
@@ -103,6 +103,8 @@ async function installTenant(context: SeedContext, { slug, business, channel }: 
     });
     await context.publishFlow(tx, business.industry);
   });
+  // In a transaction of its own: locks are taken of what is there already.
+  await context.doors.tenantTransaction(tenantId, (tx) => planSessions(tx, context.clock.now()));
 }
 
 async function insertRoutes({ doors }: SeedContext, seeds: readonly TenantSeed[]): Promise<void> {

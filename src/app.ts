@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { createWhatsAppCloud } from './channels/whatsapp-cloud/index.ts';
 import type { Config } from './config/config.ts';
-import { createConversations, createInbox } from './conversation/index.ts';
+import { createCalendars, createConversations, createInbox } from './conversation/index.ts';
 import type { Clock } from './core/clock.ts';
 import { createInProcessDoorbell } from './core/in-process-doorbell.ts';
 import type { Logger } from './core/logger.ts';
@@ -15,6 +15,7 @@ import { isSchemaCurrent } from './db/schema-version.ts';
 import { createHttpApp } from './http/app.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { SimulatorOptions } from './http/simulator.ts';
+import { planAllSessions } from './kernels/booking/index.ts';
 import { createOpenAiModel } from './language-model/index.ts';
 import { createWebClient } from './outgoing/index.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -27,6 +28,8 @@ export interface AppOptions {
   graphUrl: string;
   clock: Clock;
   logger: Logger;
+  /** where customers reach this installation, once that is known */
+  publicUrl?: () => string | undefined;
   /** the demo's simulator */
   simulator?: SimulatorOptions;
   observe?: DoorOptions['observe'];
@@ -66,15 +69,18 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const shared = { doors, doorbell, clock, logger };
   const inbox = createInbox(shared);
+  const seal = createSeal(config.masterKey);
+  // The demo's flows and calendars may be on servers that somebody tries them with on this machine.
+  const web = createWebClient({ isLoopbackPermitted: config.isDemo });
   const conversations = isWorker
     ? createConversations({
         ...shared,
         channels,
-        seal: createSeal(config.masterKey),
-        // The demo's flows may call servers that somebody tries them with on this machine.
-        web: createWebClient({ isLoopbackPermitted: config.isDemo }),
+        seal,
+        web,
         model,
         burstWindowMs: config.burstWindowMs,
+        publicUrl: options.publicUrl,
         turnConcurrency: 10,
         sendConcurrency: 64,
         onTurn: metrics.turn,
@@ -82,8 +88,10 @@ export async function startApp(options: AppOptions): Promise<App> {
         onAdvice: metrics.advice,
       })
     : undefined;
+  const calendars = isWorker ? createCalendars({ ...shared, seal, web }) : undefined;
   const jobs =
     conversations &&
+    calendars &&
     (await createJobs({
       backend: config.redisUrl
         ? { kind: 'redis', url: config.redisUrl }
@@ -93,6 +101,8 @@ export async function startApp(options: AppOptions): Promise<App> {
         'timer-sweep': conversations.sweepTimers,
         'outbox-sweep': conversations.sweepOutbox,
         'webhook-sweep': conversations.sweepWebhooks,
+        'calendar-sweep': calendars.sweep,
+        'session-plan': () => planAllSessions(doors, clock.now()),
       },
       logger,
     }));
@@ -108,6 +118,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       draining: async () => !isDraining || 'the process is shutting down',
     },
     ...(isWeb ? { whatsapp: { ...config.whatsapp, now: clock.now, storeInbound: inbox.store } } : {}),
+    ...(isWeb ? { calendars: { doors, clock } } : {}),
     ...(options.simulator ? { simulator: options.simulator } : {}),
   });
 
@@ -116,6 +127,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     doors,
     drain: () => void (isDraining = true),
     async stop() {
+      await calendars?.stop();
       await jobs?.close();
       await conversations?.stop();
       await doorbell.close();

@@ -59,12 +59,15 @@ async function start(config: Config, closers: Closer[], report: (line: string) =
   }
   const graphUrl = config.whatsapp.graphUrl ?? graph?.url ?? '';
 
+  // Links go to customers only where they lead somewhere: to the address that is configured, or in the demo to this machine.
+  let publicUrl = config.http.publicUrl;
   const app = await startApp({
     config,
     database,
     graphUrl,
     clock,
     logger,
+    publicUrl: () => publicUrl,
     ...(graph
       ? {
           simulator: {
@@ -92,10 +95,11 @@ async function start(config: Config, closers: Closer[], report: (line: string) =
       return address.close();
     },
   });
-  const publicUrl = config.http.publicUrl ?? address.url;
+  const shownUrl = config.http.publicUrl ?? address.url;
+  if (config.isDemo) publicUrl ??= address.url;
   graph?.setWebhookUrl(`${address.url}/webhooks/whatsapp`);
-  rememberAddress(config, publicUrl, closers);
-  process.stdout.write(welcome(config, publicUrl, { isSimulated, logFile }));
+  rememberAddress(config, shownUrl, closers);
+  process.stdout.write(welcome(config, shownUrl, { isSimulated, logFile }));
 }
 
 /** Other commands (`npm run chat`) find the running server here. */

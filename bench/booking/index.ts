@@ -3,6 +3,7 @@ import type { BenchResult } from '../bench-result.ts';
 import { askOwner } from '../postgres-server.ts';
 import { openConstraintGuard, openUnlockedGuard } from './bare-guards.ts';
 import { CLIENTS, flash, makeRounds, ROUNDS, type FlashResult, type Guard } from './flash.ts';
+import { measureLookups } from './lookups.ts';
 import { openKernelGuard } from './kernel-guard.ts';
 
 export const name = 'booking';
@@ -11,6 +12,8 @@ export const name = 'booking';
 export async function run({ server, report }: BenchContext): Promise<BenchResult> {
   const database = await (await server()).createDatabase();
   const { ownerUrl } = database;
+  report('booking: lookups');
+  const lookups = await measureLookups(await (await server()).createDatabase(), report);
   const rounds = makeRounds();
   const race = async (title: string, guard: Promise<Guard>): Promise<FlashResult> => {
     report(`booking: ${CLIENTS} clients, ${ROUNDS} times, ${title}`);
@@ -33,9 +36,19 @@ export async function run({ server, report }: BenchContext): Promise<BenchResult
   return {
     name,
     rows: [
+      { figure: '5 resources × 90 days, with the queries: p50', value: lookups.p50Ms, unit: 'ms' },
+      {
+        figure: '5 resources × 90 days, with the queries: p95',
+        value: lookups.p95Ms,
+        unit: 'ms',
+        target: '≤ 50',
+      },
+      { figure: 'a day’s free times among 10³ stored bookings: p50', value: lookups.dayFewMs, unit: 'ms' },
+      { figure: 'the same among 10⁶', value: lookups.dayManyMs, unit: 'ms' },
+      { figure: '10⁶ ÷ 10³', value: lookups.dayManyMs / lookups.dayFewMs, unit: '×', target: '≤ 1.2' },
       { figure: 'kernel hold: p50', value: kernel.p50Ms, unit: 'ms' },
-      { figure: 'kernel hold: p95', value: kernel.p95Ms, unit: 'ms' },
-      { figure: 'kernel: decided', value: kernel.perSecond, unit: '/s' },
+      { figure: 'kernel hold: p95', value: kernel.p95Ms, unit: 'ms', target: '≤ 250' },
+      { figure: 'kernel: decided', value: kernel.perSecond, unit: '/s', target: '≥ 1000' },
       {
         figure: 'kernel: times with exactly one winner',
         value: kernel.roundsWithOneWinner,

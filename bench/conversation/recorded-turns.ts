@@ -92,6 +92,7 @@ export function createReplay() {
     },
     clock: { now: () => now },
     flows: createFlowVersions(),
+    publicUrl: () => undefined,
     burstWindowMs: 0,
     windowMs: () => DAY_MS,
     acknowledge: () => () => undefined,

@@ -19,6 +19,17 @@ export const harbourClinic: TenantSeed = {
       { name: 'Front desk', phone: '12125550111' },
       { name: 'Nurse Kim', phone: '12125550112' },
     ],
+    locations: [
+      {
+        slug: 'harbour-street',
+        name: 'Harbour Street',
+        address: '48 Harbour Street, New York',
+        floors: [
+          { name: 'Ground floor', spaces: ['Treatment'] },
+          { name: 'First floor', spaces: ['Consulting'] },
+        ],
+      },
+    ],
     services: [
       {
         slug: 'consultation',
@@ -30,6 +41,10 @@ export const harbourClinic: TenantSeed = {
         intervalMinutes: 30,
         noticeMinutes: 120,
         priceMinor: 12000,
+        requirements: [
+          { kind: 'staff', tags: ['doctor'] },
+          { kind: 'room', tags: ['consulting'] },
+        ],
       },
       {
         slug: 'check-up',
@@ -41,6 +56,10 @@ export const harbourClinic: TenantSeed = {
         intervalMinutes: 30,
         noticeMinutes: 120,
         priceMinor: 18000,
+        requirements: [
+          { kind: 'staff', tags: ['doctor'] },
+          { kind: 'room', tags: ['consulting'] },
+        ],
       },
       {
         slug: 'vaccination',
@@ -52,6 +71,10 @@ export const harbourClinic: TenantSeed = {
         intervalMinutes: 15,
         noticeMinutes: 60,
         priceMinor: 4000,
+        requirements: [
+          { kind: 'staff', tags: ['nurse'] },
+          { kind: 'room', tags: ['treatment'] },
+        ],
       },
       {
         slug: 'blood-test',
@@ -61,6 +84,10 @@ export const harbourClinic: TenantSeed = {
         durationMinutes: 15,
         noticeMinutes: 60,
         priceMinor: 3500,
+        requirements: [
+          { kind: 'staff', tags: ['nurse'] },
+          { kind: 'room', tags: ['treatment'] },
+        ],
       },
     ],
     resources: [
@@ -68,7 +95,7 @@ export const harbourClinic: TenantSeed = {
         slug: 'dr-lee',
         kind: 'staff',
         name: 'Dr. Lee',
-        serves: ['consultation', 'check-up'],
+        tags: ['doctor'],
         hours: [
           { days: [1, 2, 3, 4, 5], from: '08:00', until: '12:00' },
           { days: [1, 2, 3, 4, 5], from: '13:00', until: '16:00' },
@@ -78,7 +105,7 @@ export const harbourClinic: TenantSeed = {
         slug: 'dr-patel',
         kind: 'staff',
         name: 'Dr. Patel',
-        serves: ['consultation', 'check-up'],
+        tags: ['doctor'],
         hours: [
           { days: [1, 3, 5], from: '10:00', until: '18:00' },
           { days: [6], from: '09:00', until: '13:00' },
@@ -88,12 +115,21 @@ export const harbourClinic: TenantSeed = {
         slug: 'nurse-kim',
         kind: 'staff',
         name: 'Nurse Kim',
-        serves: ['vaccination', 'blood-test'],
+        tags: ['nurse'],
         hours: [
           { days: [1, 2, 3, 4, 5], from: '08:00', until: '16:00' },
           { days: [6], from: '09:00', until: '13:00' },
         ],
       },
+      {
+        slug: 'consulting',
+        kind: 'room',
+        name: 'Consulting room',
+        units: 2,
+        tags: ['consulting'],
+        space: 'Consulting',
+      },
+      { slug: 'treatment', kind: 'room', name: 'Treatment room', tags: ['treatment'], space: 'Treatment' },
     ],
   },
 };

@@ -1,4 +1,16 @@
+import type { RequirementDefinition } from '../../src/kernels/booking/index.ts';
 import type { TenantSeed } from '../open-tenants.ts';
+
+/** The colour is washed out in the last half hour or so of the first ninety minutes. */
+const basin: RequirementDefinition = { kind: 'equipment', tags: ['basin'], fromMinute: 60, forMinutes: 30 };
+
+/** Somebody who can do it, and a chair. */
+function withChair(
+  somebody: RequirementDefinition,
+  ...more: RequirementDefinition[]
+): RequirementDefinition[] {
+  return [somebody, { kind: 'chair' }, ...more];
+}
 
 export const lunaSalon: TenantSeed = {
   slug: 'luna',
@@ -25,6 +37,7 @@ export const lunaSalon: TenantSeed = {
         durationMinutes: 30,
         noticeMinutes: 60,
         priceMinor: 2500,
+        requirements: withChair({ kind: 'staff', tags: ['cut'] }),
       },
       {
         slug: 'color',
@@ -35,6 +48,7 @@ export const lunaSalon: TenantSeed = {
         intervalMinutes: 30,
         noticeMinutes: 60,
         priceMinor: 7000,
+        requirements: withChair({ kind: 'staff', tags: ['color'] }, basin),
       },
       {
         slug: 'cut-and-color',
@@ -45,6 +59,7 @@ export const lunaSalon: TenantSeed = {
         intervalMinutes: 30,
         noticeMinutes: 60,
         priceMinor: 9000,
+        requirements: withChair({ kind: 'staff', tags: ['cut', 'color'] }, basin),
       },
       {
         slug: 'beard-trim',
@@ -55,6 +70,7 @@ export const lunaSalon: TenantSeed = {
         intervalMinutes: 30,
         noticeMinutes: 60,
         priceMinor: 1500,
+        requirements: withChair({ kind: 'staff', tags: ['beard'] }),
       },
     ],
     resources: [
@@ -62,7 +78,7 @@ export const lunaSalon: TenantSeed = {
         slug: 'ana',
         kind: 'staff',
         name: 'Ana',
-        serves: ['haircut', 'color', 'cut-and-color'],
+        tags: ['cut', 'color'],
         hours: [
           { days: [1, 2, 3, 4, 5], from: '10:00', until: '14:00' },
           { days: [1, 2, 3, 4, 5], from: '16:00', until: '20:00' },
@@ -73,7 +89,7 @@ export const lunaSalon: TenantSeed = {
         slug: 'ben',
         kind: 'staff',
         name: 'Ben',
-        serves: ['haircut', 'beard-trim'],
+        tags: ['cut', 'beard'],
         hours: [
           { days: [1, 2, 3, 4, 5, 6], from: '09:00', until: '13:00' },
           { days: [1, 2, 3, 4, 5, 6], from: '14:00', until: '17:00' },
@@ -83,8 +99,11 @@ export const lunaSalon: TenantSeed = {
         slug: 'marta',
         kind: 'staff',
         name: 'Marta',
+        tags: ['cut', 'color', 'beard'],
         hours: [{ days: [2, 3, 4, 5, 6], from: '11:00', until: '19:00' }],
       },
+      { slug: 'chairs', kind: 'chair', name: 'Chair', units: 3 },
+      { slug: 'basins', kind: 'equipment', name: 'Basin', units: 2, tags: ['basin'] },
     ],
   },
 };

@@ -18,6 +18,21 @@ export const naveCoworking: TenantSeed = {
     languages: ['pt', 'en'],
     address: 'Rua da Nave 300, São Paulo',
     staffContacts: [{ name: 'Rafa', phone: '5511900000100' }],
+    amenities: {
+      projector: ['projector', 'beamer', 'projetor', 'data show', 'datashow'],
+      whiteboard: ['whiteboard', 'white board', 'quadro branco', 'lousa'],
+    },
+    locations: [
+      {
+        slug: 'rua-da-nave',
+        name: 'Rua da Nave',
+        address: 'Rua da Nave 300, São Paulo',
+        floors: [
+          { name: 'Térreo', spaces: ['Salão', 'Estúdio'] },
+          { name: '1º andar', spaces: ['Salas'] },
+        ],
+      },
+    ],
     services: [
       {
         slug: 'meeting-room',
@@ -26,6 +41,7 @@ export const naveCoworking: TenantSeed = {
         synonyms: ['room', 'meeting', 'conference room', 'sala', 'reunião', 'sala de reuniões'],
         durationMinutes: 60,
         priceMinor: 8000,
+        requirements: [{ kind: 'room', tags: ['meeting'] }],
       },
       {
         slug: 'hot-desk',
@@ -34,6 +50,8 @@ export const naveCoworking: TenantSeed = {
         synonyms: ['desk', 'day pass', 'hot desk', 'coworking', 'mesa', 'diária', 'passe diário', 'estação'],
         durationMinutes: 720,
         priceMinor: 6000,
+        stay: { unit: 'days', arrival: '08:00', departure: '20:00', longest: 5 },
+        requirements: [{ kind: 'desk', isPerPerson: true }],
       },
       {
         slug: 'tour',
@@ -45,20 +63,42 @@ export const naveCoworking: TenantSeed = {
         noticeMinutes: 60,
         priceMinor: 0,
       },
+      {
+        slug: 'yoga',
+        names: { pt: 'Aula de yoga', en: 'Yoga class' },
+        descriptions: { pt: 'Uma hora no estúdio', en: 'One hour in the studio' },
+        synonyms: ['yoga', 'ioga', 'class', 'aula'],
+        durationMinutes: 60,
+        horizonDays: 30,
+        priceMinor: 3000,
+        requirements: [
+          { kind: 'staff', tags: ['yoga'] },
+          { kind: 'room', tags: ['studio'] },
+        ],
+        sessions: { seats: 12, times: [{ days: [1, 2, 3, 4, 5], at: '18:30' }] },
+      },
     ],
     resources: [
       {
         slug: 'sala-azul',
         kind: 'room',
         name: 'Sala Azul',
-        serves: ['meeting-room'],
+        serves: [],
+        tags: ['meeting'],
+        amenities: ['projector', 'whiteboard'],
+        capacity: 8,
+        space: 'Salas',
         hours: everyDayButSunday,
       },
       {
         slug: 'sala-verde',
         kind: 'room',
         name: 'Sala Verde',
-        serves: ['meeting-room'],
+        serves: [],
+        tags: ['meeting'],
+        amenities: ['whiteboard'],
+        capacity: 4,
+        space: 'Salas',
         hours: everyDayButSunday,
       },
       {
@@ -66,7 +106,8 @@ export const naveCoworking: TenantSeed = {
         kind: 'desk',
         name: 'Salão',
         units: 8,
-        serves: ['hot-desk'],
+        serves: [],
+        space: 'Salão',
         hours: everyDayButSunday,
       },
       {
@@ -76,6 +117,8 @@ export const naveCoworking: TenantSeed = {
         serves: ['tour'],
         hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', until: '18:00' }],
       },
+      { slug: 'lia', kind: 'staff', name: 'Lia', serves: [], tags: ['yoga'] },
+      { slug: 'estudio', kind: 'room', name: 'Estúdio', serves: [], tags: ['studio'], space: 'Estúdio' },
     ],
   },
 };

@@ -7,8 +7,10 @@ import type { LanguageModel } from '../core/ports/language-model.ts';
 import type { WebClient } from '../core/ports/web-client.ts';
 import type { Seal } from '../core/seal.ts';
 import type { Doors } from '../db/doors.ts';
+import { createCalendarImporter, type CalendarImporter } from '../kernels/booking/index.ts';
 import { createAdviser, type AdviserOptions } from './advice/adviser.ts';
 import { createFlowVersions } from './flows/flow-versions.ts';
+import { tellOfConflicts } from './handoff/tell-of-conflicts.ts';
 import { createChannelRoutes } from './inbox/channel-routes.ts';
 import { ensureLanes, type LaneRequest } from './inbox/ensure-lanes.ts';
 import { storeInbound, storeWebhooks } from './inbox/store-inbound.ts';
@@ -50,6 +52,8 @@ export interface ConversationsOptions extends InboxOptions {
   /** another voice for words that we make nothing of; absent where there is none */
   model?: LanguageModel | undefined;
   burstWindowMs: number;
+  /** where customers reach this installation, without a slash at its end; left out or undefined: they cannot */
+  publicUrl?: (() => string | undefined) | undefined;
   turnConcurrency: number;
   sendConcurrency: number;
   /** left out: what WhatsApp allows */
@@ -59,6 +63,19 @@ export interface ConversationsOptions extends InboxOptions {
   onTurn(outcome: 'taken' | 'failed', durationMs: number): void;
   onSettled(state: string): void;
   onAdvice: AdviserOptions['onAdvice'];
+}
+
+/**
+ * Brings outside calendars in, and tells staff what they are at odds with. It is no conversation, but staff are told of it
+ * in theirs.
+ */
+export function createCalendars(options: InboxOptions & { seal: Seal; web: WebClient }): CalendarImporter {
+  return createCalendarImporter({
+    ...options,
+    tellOfConflicts,
+    wake: (tenantId, lanes) =>
+      options.doorbell.ring(lanes.map((laneId) => ({ tenantId, laneId, for: 'turn' }))),
+  });
 }
 
 /** What works on conversations: takes turns, sends what comes of them, and sweeps up what no bell told of. */
@@ -100,6 +117,7 @@ export function createConversations(options: ConversationsOptions) {
       flows: createFlowVersions(),
       logger,
       burstWindowMs: options.burstWindowMs,
+      publicUrl: options.publicUrl ?? (() => undefined),
       acknowledge: acknowledger.acknowledge,
       adviser,
       windowMs: (kind) => (channels.get(kind)?.capabilities.windowHours ?? Infinity) * HOUR_MS,

@@ -12,11 +12,15 @@ export type FlowId = Id<'flow'>;
 export type FlowVersionId = Id<'flowVersion'>;
 export type ServiceId = Id<'service'>;
 export type ResourceId = Id<'resource'>;
+export type LocationId = Id<'location'>;
+export type SessionId = Id<'session'>;
 export type BookingId = Id<'booking'>;
 export type OutboxMessageId = Id<'outboxMessage'>;
 export type TimerId = Id<'timer'>;
 export type HandoffId = Id<'handoff'>;
 export type WebhookCallId = Id<'webhookCall'>;
+export type CalendarFeedId = Id<'calendarFeed'>;
+export type CalendarSourceId = Id<'calendarSource'>;
 
 /** A new time-ordered id (UUID version 7): neighbours in time are neighbours in the index. */
 export function newId<T extends Id<string>>(): T {

@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { Logger } from '../core/logger.ts';
+import { createCalendarRouter, type CalendarRouterOptions } from './calendars/router.ts';
 import { createHealthRouter, type Checks } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { presentProblems, refuseUnknownAddresses } from './problem.ts';
@@ -14,6 +15,8 @@ export interface HttpAppOptions {
   checks: Checks;
   /** absent in a process that takes no webhooks */
   whatsapp?: Omit<WhatsAppWebhookOptions, 'logger' | 'metrics'>;
+  /** absent in a process that serves none */
+  calendars?: CalendarRouterOptions;
   /** only in the demo */
   simulator?: SimulatorOptions;
 }
@@ -40,6 +43,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
     app.use('/webhooks/whatsapp', createWhatsAppWebhook({ ...options.whatsapp, logger, metrics }));
   app.use(helmet(protection));
   app.use(createHealthRouter(options.checks, metrics));
+  if (options.calendars) app.use('/calendars', createCalendarRouter(options.calendars));
   if (options.simulator) {
     app.get('/', (_request, response) => response.redirect('/simulator'));
     app.use('/simulator', createSimulatorRouter(options.simulator));

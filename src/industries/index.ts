@@ -5,7 +5,10 @@ import type { Industry } from './industry.ts';
 import { salon } from './salon/index.ts';
 import { viewings } from './viewings/index.ts';
 
+export type { CustomField } from './custom-field.ts';
 export type { Industry } from './industry.ts';
+export { startingBusiness, type OwnersAnswers } from './starting-business.ts';
+export { waysToSay, wordsIn, type Term, type Terminology, type Words } from './terminology.ts';
 
 /** Every line of business Turno knows. A new one is a new folder and its name here. */
 export const industries: ReadonlyMap<string, Industry> = new Map(

@@ -12,6 +12,8 @@ export const jobKinds = {
   'timer-sweep': { everyMs: 1_000 },
   'outbox-sweep': { everyMs: 2_000 },
   'webhook-sweep': { everyMs: 2_000 },
+  'calendar-sweep': { everyMs: 30_000 },
+  'session-plan': { everyMs: 3_600_000 },
 } as const satisfies Record<string, JobSchedule>;
 
 export type JobKind = keyof typeof jobKinds;

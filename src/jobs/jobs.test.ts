@@ -169,12 +169,20 @@ describe.each(servers)('jobs on $name', ({ openStand }) => {
   });
 
   it('of the real registry find their handlers', async () => {
-    const [lanes, timers, outbox, webhooks] = [counter(), counter(), counter(), counter()];
+    const [lanes, timers, outbox, webhooks, calendars] = [
+      counter(),
+      counter(),
+      counter(),
+      counter(),
+      counter(),
+    ];
+    const plans = counter();
     const sweeps = {
       'lane-sweep': lanes,
       'timer-sweep': timers,
       'outbox-sweep': outbox,
       'webhook-sweep': webhooks,
+      'calendar-sweep': calendars,
     };
     const jobs = await createJobs({
       backend: { kind: stand.kind, url: stand.url },
@@ -184,6 +192,8 @@ describe.each(servers)('jobs on $name', ({ openStand }) => {
         'timer-sweep': async () => timers(),
         'outbox-sweep': async () => outbox(),
         'webhook-sweep': async () => webhooks(),
+        'calendar-sweep': async () => calendars(),
+        'session-plan': async () => plans(),
       },
       logger: quietLogger,
     });

@@ -155,3 +155,50 @@ describe('a call to an address that a tenant named', () => {
     expect(answer.kind === 'answer' && answer.body.length).toBe(65_536);
   });
 });
+
+describe('a document at an address that a tenant named', () => {
+  const asked = { headers: { accept: 'text/calendar' }, mostBytes: 100 };
+
+  it('comes with what tells whether it has changed', async () => {
+    const server = await open();
+    const headers = { etag: '"7"', 'last-modified': 'Mon, 02 Mar 2026 08:00:00 GMT' };
+    server.reply = () => ({ body: 'ünïcode', headers });
+    const client = createWebClient({ isLoopbackPermitted: true });
+    expect(await client.get(`${server.url}/a.ics?key=1`, asked)).toEqual({
+      kind: 'answer',
+      status: 200,
+      body: 'ünïcode',
+      etag: '"7"',
+      lastModified: 'Mon, 02 Mar 2026 08:00:00 GMT',
+    });
+    expect(server.received).toMatchObject([
+      { path: '/a.ics?key=1', body: '', headers: { accept: 'text/calendar' } },
+    ]);
+  });
+
+  it.each([301, 302, 303, 307, 308])('is found where it has moved (%i)', async (status) => {
+    const server = await open();
+    server.reply = ({ path }) =>
+      path === '/old' ? { status, headers: { location: '/new' } } : { body: 'here' };
+    const client = createWebClient({ isLoopbackPermitted: true });
+    expect(await client.get(`${server.url}/old`, asked)).toMatchObject({ status: 200, body: 'here' });
+  });
+
+  it('is not looked for in our own network, by no way round', async () => {
+    const server = await open();
+    server.reply = () => ({ status: 302, headers: { location: 'https://169.254.169.254/latest/meta-data' } });
+    const client = createWebClient({ isLoopbackPermitted: true });
+    expect(await client.get(server.url, asked)).toMatchObject({ kind: 'refused' });
+    expect(await createWebClient().get(server.url, asked)).toMatchObject({ kind: 'refused' });
+  });
+
+  it.each([
+    [100, 'answer'],
+    [101, 'too-long'],
+  ])('of %i bytes, where 100 may come: %s', async (length, kind) => {
+    const server = await open();
+    server.reply = () => ({ body: 'x'.repeat(length) });
+    const client = createWebClient({ isLoopbackPermitted: true });
+    expect(await client.get(server.url, asked)).toMatchObject({ kind });
+  });
+});

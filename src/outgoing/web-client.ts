@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
-import type { WebAnswer, WebClient, WebRequest } from '../core/ports/web-client.ts';
+import type { WebClient, WebFailure } from '../core/ports/web-client.ts';
 import { isLoopback, isPublicAddress } from './public-address.ts';
 
 export interface WebClientOptions {
@@ -18,9 +18,9 @@ export interface WebClientOptions {
 const USUAL_TIMEOUT_MS = 10_000;
 const MOST_REDIRECTS = 3;
 /** More than any answer that a conversation has use for. */
-const LONGEST_BODY = 64 * 1024;
+const LONGEST_ANSWER = 64 * 1024;
 
-/** Thrown on the way to an address that may not be called; only `post` catches it. */
+/** Thrown on the way to an address that may not be called; only `reach` catches it. */
 class Refused extends Error {}
 
 /**
@@ -28,7 +28,7 @@ class Refused extends Error {}
  *
  * A host name is resolved once, every address it has must be public, and the connection is made to the very address that
  * was checked: a name that resolves to something else a moment later changes nothing. Each redirect is checked like the
- * first address; only those that keep the method (307, 308) are followed.
+ * first address; a call that brings something follows only those that keep it (307, 308).
  */
 export function createWebClient(options: WebClientOptions = {}): WebClient {
   const { timeoutMs = USUAL_TIMEOUT_MS, isLoopbackPermitted = false, resolve = resolveBySystem } = options;
@@ -37,32 +37,53 @@ export function createWebClient(options: WebClientOptions = {}): WebClient {
     isPublicAddress(address) || (isLoopbackPermitted && isLoopback(address));
 
   return {
-    async post(url, request, signal) {
-      const timeout = AbortSignal.timeout(timeoutMs);
-      const ends = signal ? AbortSignal.any([timeout, signal]) : timeout;
-      try {
-        return await follow(url, request, ends);
-      } catch (error) {
-        if (error instanceof Refused) return { kind: 'refused', reason: error.message };
-        const reason = timeout.aborted ? `no answer within ${timeoutMs} ms` : (error as Error).message; // network errors are errors
-        return { kind: 'unreachable', reason };
-      }
-    },
+    post: (url, { headers, body }, signal) =>
+      reach(url, { method: 'POST', headers, body, redirects: [307, 308] }, signal, async (response) => {
+        const { statusCode: status = 0 } = response;
+        return { kind: 'answer' as const, status, body: (await readBody(response, LONGEST_ANSWER)).text };
+      }),
+    get: (url, { headers, mostBytes }, signal) =>
+      reach(
+        url,
+        { method: 'GET', headers, redirects: [301, 302, 303, 307, 308] },
+        signal,
+        async (response) => {
+          const { statusCode: status = 0 } = response;
+          const { etag, 'last-modified': lastModified } = response.headers;
+          const { text, isCut } = await readBody(response, mostBytes);
+          if (isCut) return { kind: 'too-long' as const };
+          const tags = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
+          return { kind: 'answer' as const, status, body: text, ...tags };
+        },
+      ),
   };
 
-  async function follow(first: string, request: WebRequest, ends: AbortSignal): Promise<WebAnswer> {
+  async function reach<Answer>(
+    url: string,
+    call: Call,
+    signal: AbortSignal | undefined,
+    read: (response: IncomingMessage) => Promise<Answer>,
+  ): Promise<Answer | WebFailure> {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const ends = signal ? AbortSignal.any([timeout, signal]) : timeout;
+    try {
+      return await read(await follow(url, call, ends));
+    } catch (error) {
+      if (error instanceof Refused) return { kind: 'refused', reason: error.message };
+      const reason = timeout.aborted ? `no answer within ${timeoutMs} ms` : (error as Error).message; // network errors are errors
+      return { kind: 'unreachable', reason };
+    }
+  }
+
+  async function follow(first: string, call: Call, ends: AbortSignal): Promise<IncomingMessage> {
     let url = parse(first);
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
       const address = await settle(url, ends);
-      const response = await send(url, address, request, ends);
-      const { statusCode: status = 0 } = response;
+      const response = await send(url, address, call, ends);
       const { location } = response.headers;
-      if ((status === 307 || status === 308) && location) {
-        response.destroy();
-        url = parse(location, url);
-        continue;
-      }
-      return { kind: 'answer', status, body: await readBody(response) };
+      if (!call.redirects.includes(response.statusCode ?? 0) || !location) return response;
+      response.destroy();
+      url = parse(location, url);
     }
     throw new Refused(`it redirects more than ${MOST_REDIRECTS} times`);
   }
@@ -77,7 +98,7 @@ export function createWebClient(options: WebClientOptions = {}): WebClient {
     if (!addresses.every(isPermitted))
       throw new Refused(`${host} leads to an address that is not on the public internet`);
     if (url.protocol === 'http:' && !isLoopback(address))
-      throw new Refused('what customers said goes over https only; give an https address');
+      throw new Refused('what is private to customers goes over https only; give an https address');
     return address;
   }
 }
@@ -107,17 +128,27 @@ async function beforeEnd<T>(task: Promise<T>, ends: AbortSignal): Promise<T> {
   ]);
 }
 
+/** How an address is called. */
+interface Call {
+  method: 'GET' | 'POST';
+  headers: Readonly<Record<string, string>>;
+  /** only with POST */
+  body?: string;
+  /** the statuses that lead on to another address */
+  redirects: readonly number[];
+}
+
 /** Sends to that address and to no other, whatever the host name would resolve to now. */
 async function send(
   url: URL,
   address: string,
-  { headers, body }: WebRequest,
+  { method, headers, body }: Call,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const family = isIP(address);
   const outgoing = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
-    method: 'POST',
-    headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+    method,
+    headers: body === undefined ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) },
     signal,
     // A pooled connection could be to an address that was checked for something else.
     agent: false,
@@ -132,13 +163,19 @@ async function send(
 }
 
 /** The body as far as it is read; a longer one is cut. */
-async function readBody(response: IncomingMessage): Promise<string> {
+async function readBody(
+  response: IncomingMessage,
+  mostBytes: number,
+): Promise<{ text: string; isCut: boolean }> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length >= LONGEST_BODY) break;
+    if (length > mostBytes) break;
   }
-  return Buffer.concat(chunks).subarray(0, LONGEST_BODY).toString('utf8');
+  return {
+    text: Buffer.concat(chunks).subarray(0, mostBytes).toString('utf8'),
+    isCut: length > mostBytes,
+  };
 }

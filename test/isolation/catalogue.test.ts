@@ -14,11 +14,11 @@ const rules: Record<string, string> = {
     select tablename as found from pg_policies, platform.installation i
     where schemaname = 'app' and policyname = 'tenant_isolation'
       and (qual not like '%require_tenant()%' or with_check not like '%require_tenant()%' or cmd <> 'ALL' or roles <> array[i.app::name])`,
-  'only lane, event, outbox, timer, webhook and channel rows can be seen across tenants, by the dispatch door': `
+  'only lane, event, outbox, timer, webhook, calendar and channel rows can be seen across tenants, by the dispatch door': `
     select tablename as found from pg_policies, platform.installation i
     where schemaname = 'app' and policyname <> 'tenant_isolation'
       and (roles <> array[i.dispatch::name]
-        or tablename not in ('inbound_key', 'lane_alias', 'lane_tail', 'lane_head', 'lane_event', 'outbox_message', 'timer', 'webhook_call', 'channel'))`,
+        or tablename not in ('inbound_key', 'lane_alias', 'lane_tail', 'lane_head', 'lane_event', 'outbox_message', 'timer', 'webhook_call', 'calendar_source', 'channel'))`,
   'every table in the tenant schema has a tenant': `
     select c.oid::regclass::text as found from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'app' and c.relkind in ('r', 'p')
@@ -56,7 +56,7 @@ const rules: Record<string, string> = {
   'the dispatch door sees no content': `
     select table_name || '.' || column_name as found from information_schema.column_privileges, platform.installation i
     where table_schema = 'app' and grantee = i.dispatch and privilege_type = 'SELECT'
-      and column_name in ('payload', 'raw', 'recipient', 'about', 'provider_message_id', 'failure', 'sealed_token', 'address', 'advice')
+      and column_name in ('payload', 'raw', 'recipient', 'about', 'provider_message_id', 'failure', 'sealed_token', 'sealed_url', 'address', 'advice')
       and table_name <> 'inbound_key'`,
   'doors stay in their own schema': `
     select g.grantee || ' in ' || g.table_schema as found from information_schema.role_table_grants g, platform.installation i
@@ -75,7 +75,7 @@ const breaches: Record<string, string> = {
     'alter table app.contact no force row level security',
   'the tenant policy binds reading and writing to the current tenant, for the tenant door alone':
     'alter policy tenant_isolation on app.booking using (true)',
-  'only lane, event, outbox, timer, webhook and channel rows can be seen across tenants, by the dispatch door':
+  'only lane, event, outbox, timer, webhook, calendar and channel rows can be seen across tenants, by the dispatch door':
     'do $$ begin execute format($f$create policy wide on app.contact to %I using (true)$f$, (select dispatch from platform.installation)); end $$',
   'every table in the tenant schema has a tenant': 'create table app.stray (id uuid primary key)',
   'every key and every exclusion of a tenant table holds the tenant':

@@ -58,9 +58,36 @@ async function live(tenant: TestTenant, number: string): Promise<void> {
       values: [tenant.tenantId, tenant.resource('ana')],
     }),
   );
+  await doors.tenantTransaction(tenant.tenantId, (tx) => usePlaces(tx, tenant));
   const stories = parseStories('# Says hi\ncustomer: hi');
   await doors.tenantTransaction(tenant.tenantId, (tx) => saveStories(tx, stories, installation.now()));
   await doors.tenantTransaction(tenant.tenantId, (tx) => callSomebody(tx, installation.now()));
+}
+
+/** Whatever places and classes have that the small salon has not. */
+async function usePlaces(tx: TenantTransaction, tenant: TestTenant): Promise<void> {
+  const values = [tenant.tenantId, tenant.service('color'), tenant.resource('ana')];
+  for (const text of [
+    `insert into app.location_hours (tenant_id, location_id, weekday, from_minute, until_minute)
+     select tenant_id, location_id, 1, 0, 1440 from app.resource where tenant_id = $1 and id = $3 and $2::uuid is not null`,
+    `insert into app.location_override (tenant_id, id, location_id, on_date)
+     select tenant_id, gen_random_uuid(), location_id, '2026-12-25' from app.resource where tenant_id = $1 and id = $3 and $2::uuid is not null`,
+    `with made as (
+       insert into app.floor (tenant_id, id, location_id, name)
+       select tenant_id, gen_random_uuid(), location_id, 'First' from app.resource where tenant_id = $1 and id = $3 and $2::uuid is not null
+       returning tenant_id, location_id
+     )
+     insert into app.space (tenant_id, id, location_id, name) select tenant_id, gen_random_uuid(), location_id, 'Room' from made`,
+    `insert into app.time_off (tenant_id, id, resource_id, starts_at, ends_at)
+     select $1, gen_random_uuid(), $3, '2026-12-25', '2026-12-26' where $2::uuid is not null`,
+    `insert into app.class_time (tenant_id, id, service_id, location_id, weekday, start_minute)
+     select tenant_id, gen_random_uuid(), $2, location_id, 1, 600 from app.resource where tenant_id = $1 and id = $3`,
+    `insert into app.session (tenant_id, id, service_id, location_id, starts_at, ends_at, capacity)
+     select tenant_id, gen_random_uuid(), $2, location_id, '2026-12-01', '2026-12-02', 5 from app.resource where tenant_id = $1 and id = $3`,
+    `insert into app.amenity (tenant_id, slug, names) select $1, 'projector', '{projector}' where $2::uuid is not null and $3::uuid is not null`,
+  ]) {
+    await tx.query({ text, values });
+  }
 }
 
 /** A call that a flow asks for, and that nobody makes any more. */

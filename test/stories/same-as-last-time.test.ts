@@ -88,7 +88,8 @@ describe('a customer who was here before', () => {
     for (const change of [
       `update app.service set is_active = false where slug = 'haircut'`,
       `update app.resource set is_active = false where slug = 'ana'`,
-      `delete from app.service_resource using app.service s where s.id = service_id and s.slug = 'haircut'`,
+      `delete from app.requirement_resource using app.service_requirement q, app.service s
+         where q.id = requirement_id and s.id = q.service_id and s.slug = 'haircut'`,
     ]) {
       const { house, lena } = await wasHere(haircut);
       await house.query(change);

@@ -307,15 +307,19 @@ describe('the sandbox', () => {
 });
 
 /** Made anew in every sandbox. */
-const anew = ['channel', 'flow', 'flow_version'];
+const anew = ['channel', 'flow', 'flow_version', 'session'];
 /** What happens in a business, and what else a story does not begin with. */
 const happenings = [
   'allocation',
   'audit_entry',
   'booking',
+  'calendar_conflict',
+  'calendar_feed',
+  'calendar_source',
   'contact',
   'contact_identity',
   'conversation',
+  'external_busy',
   'flow_draft',
   'handoff',
   'inbound_key',

@@ -9,7 +9,7 @@ import {
   templates,
 } from '../../src/channels/whatsapp-cloud/index.ts';
 import { projectRoot } from '../../src/config/project-root.ts';
-import { createConversations, createInbox } from '../../src/conversation/index.ts';
+import { createCalendars, createConversations, createInbox } from '../../src/conversation/index.ts';
 import type { Pacing } from '../../src/conversation/outbox/pacing.ts';
 import { publishDefaultFlow } from '../../src/conversation/flows/default-flow.ts';
 import { createInProcessDoorbell } from '../../src/core/in-process-doorbell.ts';
@@ -48,6 +48,8 @@ export interface Installation {
 export interface InstallationOptions {
   burstWindowMs?: number;
   startsAt?: Instant;
+  /** what customers' links begin with; left out: they get none */
+  publicUrl?: string;
   model?: LanguageModel;
   pacing?: Pacing;
 }
@@ -65,14 +67,17 @@ export async function openInstallation(
   const shared = { doors, doorbell, clock, logger: quietLogger };
   const metrics = createMetrics();
   const inbox = createInbox(shared);
+  const web = createWebClient({ isLoopbackPermitted: true, timeoutMs: 2_000 });
+  const calendars = createCalendars({ ...shared, seal, web });
   const conversations = createConversations({
     ...shared,
     channels: new Map([
       ['whatsapp-cloud', createWhatsAppCloud({ graphUrl: graph.url, version: 'v26.0', timeoutMs: 2_000 })],
     ]),
     seal,
-    web: createWebClient({ isLoopbackPermitted: true, timeoutMs: 2_000 }),
+    web,
     burstWindowMs: options.burstWindowMs ?? 0,
+    publicUrl: () => options.publicUrl,
     turnConcurrency: 8,
     sendConcurrency: 16,
     pacing: options.pacing,
@@ -86,6 +91,7 @@ export async function openInstallation(
     logger: quietLogger,
     metrics,
     checks: {},
+    calendars: { doors, clock },
     whatsapp: { appSecret: APP_SECRET, verifyToken: 'verify', now: clock.now, storeInbound: inbox.store },
   });
   const server = createServer(app).listen(0, '127.0.0.1');
@@ -108,6 +114,7 @@ export async function openInstallation(
       await conversations.sweepLanes();
       await conversations.sweepOutbox();
       await conversations.sweepWebhooks();
+      await calendars.sweep();
       await installation.settled();
     },
     async settled() {
@@ -121,6 +128,7 @@ export async function openInstallation(
     async close() {
       server.close();
       server.closeAllConnections();
+      await calendars.stop();
       await conversations.stop();
       await graph.close();
       await doorbell.close();

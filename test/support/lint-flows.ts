@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { projectRoot } from '../../src/config/project-root.ts';
 import { stepKinds } from '../../src/conversation/steps/index.ts';
 import { exits, localText } from '../../src/conversation/steps/step-fields.ts';
 import { defineStep, type Recovery, type StepKind } from '../../src/conversation/steps/step-kind.ts';
@@ -20,6 +23,15 @@ export const menu = (options: Record<string, { to: string } & Json>, text = 'Wha
     ...option,
   })),
   exits: Object.fromEntries(Object.entries(options).map(([id, { to }]) => [id, to])),
+});
+
+/** Asks for words of the customer's own. */
+export const freeQuestion = (save: string, answer: Json = { type: 'text' }) => ({
+  kind: 'ask',
+  save,
+  text: { en: 'Tell me more' },
+  answer,
+  exits: { answered: 'end', 'too-many-tries': 'end' },
 });
 
 export const answers = { prices: 'info', hours: 'info', location: 'info' };
@@ -71,3 +83,10 @@ export const recovering = (recovers: Partial<Record<Recovery, string>>) =>
 export const testStep = (lost: string) => ({
   start: { kind: 'test', text: { en: 'How many?' }, exits: { answered: 'info', lost } },
 });
+
+/** Every shipped flow document, by its file's name. */
+export const shipped = readdirSync(join(projectRoot, 'flows'))
+  .filter((name) => name !== 'flow.schema.json')
+  .map(
+    (name) => [name, JSON.parse(readFileSync(join(projectRoot, 'flows', name), 'utf8')) as unknown] as const,
+  );

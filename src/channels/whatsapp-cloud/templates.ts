@@ -188,6 +188,34 @@ export const templates: readonly Template[] = [
       },
     },
   ),
+  // to staff: an outside calendar has something at the time of a booking
+  ...translated(
+    'calendar_conflict',
+    { resource: 'Ana', list: 'K7M4QX · Lena R · Tuesday, 3 March, 10:30' },
+    {
+      en: {
+        body: 'The outside calendar of {{resource}} now has something at the time of a booking: {{list}}.\n\nPlease move or cancel one of the two.',
+      },
+      es: {
+        body: 'La agenda externa de {{resource}} tiene ahora algo a la hora de una reserva: {{list}}.\n\nPor favor, cambia o cancela una de las dos cosas.',
+      },
+      pt: {
+        body: 'A agenda externa de {{resource}} tem agora algo no horário de uma reserva: {{list}}.\n\nPor favor, remarque ou cancele um dos dois.',
+      },
+      fr: {
+        body: 'L’agenda externe de {{resource}} a maintenant quelque chose à l’heure d’une réservation : {{list}}.\n\nMerci de déplacer ou d’annuler l’un des deux.',
+      },
+      de: {
+        body: 'Im externen Kalender von {{resource}} steht jetzt etwas zur Zeit eines Termins: {{list}}.\n\nBitte verschieben oder stornieren Sie eines von beiden.',
+      },
+      it: {
+        body: 'Nel calendario esterno di {{resource}} c’è ora qualcosa all’ora di una prenotazione: {{list}}.\n\nPer favore, sposti o annulli uno dei due.',
+      },
+      ar: {
+        body: 'في التقويم الخارجي الخاص بـ {{resource}} شيء الآن في وقت أحد الحجوزات: {{list}}.\n\nيرجى نقل أحدهما أو إلغاؤه.',
+      },
+    },
+  ),
   // to staff: a customer with a booking is running late
   ...translated(
     'customer_late',

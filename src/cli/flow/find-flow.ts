@@ -5,9 +5,9 @@ import { TurnoError } from '../../core/errors.ts';
 import { MAIN_FLOW } from '../../conversation/flows/default-flow.ts';
 import type { FlowDocument } from '../../conversation/flows/flow-document.ts';
 import {
+  demandsOf,
   findFlow as findStoredFlow,
   findPublished,
-  languagesOf,
 } from '../../conversation/flows/flow-repository.ts';
 import { inTenant, readDocument } from './in-tenant.ts';
 import { parseFlowDocument } from '../../conversation/flows/parse-flow-document.ts';
@@ -18,6 +18,8 @@ export interface FoundFlow {
   input: unknown;
   /** those of the business, where the flow is a business's */
   languages?: readonly string[];
+  /** its line of business */
+  industry?: string;
 }
 
 /** A flow by what a person calls it: a file, one of the shipped flows, or the business whose flow is meant. */
@@ -41,8 +43,8 @@ export async function findTenantFlow(slug: string): Promise<FoundFlow> {
   await inTenant(slug, async (tx) => {
     const version = await findPublished(tx, await findStoredFlow(tx, MAIN_FLOW));
     if (!version) return;
-    const languages = await languagesOf(tx);
-    found = { name: `${slug}, version ${version.number}`, input: version.document, languages };
+    const name = `${slug}, version ${version.number}`;
+    found = { name, input: version.document, ...(await demandsOf(tx)) };
   });
   if (!found) throw new TurnoError('not_found', `"${slug}" has not published a flow yet.`);
   return found;

@@ -28,14 +28,14 @@ from being published, warnings do not. Ends with exit code 1 where there is an e
       ...(tenant === undefined ? [] : [findTenantFlow(tenant)]),
     ]);
     const wanted = languages?.split(',').map((language) => language.trim());
-    const areFine = flows.map((flow) => reportOn(flow, wanted ?? flow.languages));
+    const areFine = flows.map((flow) => reportOn({ ...flow, ...(wanted ? { languages: wanted } : {}) }));
     if (areFine.includes(false)) process.exitCode = 1;
   },
 });
 
 /** Prints the problems of a flow; whether it may be published. */
-function reportOn({ name, input }: FoundFlow, languages: readonly string[] | undefined): boolean {
-  const problems = lintFlow(input, languages ? { languages } : {});
+function reportOn({ name, input, languages, industry }: FoundFlow): boolean {
+  const problems = lintFlow(input, { languages, industry });
   for (const problem of problems) {
     process.stdout.write(
       `${problem.level.padEnd(8)} ${problem.code.padEnd(20)} ${describeProblem(problem)}\n${' '.repeat(30)}${problem.fix}\n`,

@@ -3,7 +3,7 @@ import type { Instant } from '../../core/time/index.ts';
 import { maybeOne, one, timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { recordAudit } from '../../effects/audit.ts';
-import { findFlow, findPublished, languagesOf, takeFlow, type By, type Flow } from './flow-repository.ts';
+import { demandsOf, findFlow, findPublished, takeFlow, type By, type Flow } from './flow-repository.ts';
 import { lintFlow } from './lint/lint-flow.ts';
 import type { LintProblem } from './lint/problem.ts';
 import { publishFlow, type Published, type PublishOptions } from './publish-flow.ts';
@@ -135,7 +135,7 @@ async function toDraft(tx: TenantTransaction, row: DraftRow): Promise<FlowDraft>
 }
 
 async function problemsOf(tx: TenantTransaction, document: unknown): Promise<LintProblem[]> {
-  return lintFlow(document, { languages: await languagesOf(tx) });
+  return lintFlow(document, await demandsOf(tx));
 }
 
 /** Anything that is JSON can be a draft, but jsonb has no room for NUL and half characters. */

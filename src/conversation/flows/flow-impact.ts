@@ -7,7 +7,7 @@ import { DRAFT_REMEMBERED_MS } from '../turn/way-back.ts';
 import type { FlowDocument } from './flow-document.ts';
 import { inlineGroups } from './inline-groups.ts';
 import { destinationOf, loadMoves, type Destination, type Move, type StepMap } from './flow-moves.ts';
-import { findFlow, type Flow } from './flow-repository.ts';
+import { demandsOf, findFlow, type Flow } from './flow-repository.ts';
 import { requireSoundFlow } from './sound-flow.ts';
 
 /** People at one step of one version, and where they would go on if they moved to the new one. */
@@ -58,7 +58,8 @@ export async function previewPublish(
   input: unknown,
   { stepMap = {}, now }: { stepMap?: StepMap; now: Instant },
 ): Promise<PublishImpact> {
-  return measureImpact(tx, await findFlow(tx, slug), requireSoundFlow(input), stepMap, now);
+  const document = requireSoundFlow(input, await demandsOf(tx));
+  return measureImpact(tx, await findFlow(tx, slug), document, stepMap, now);
 }
 
 export async function measureImpact(

@@ -49,15 +49,14 @@ export async function findFlow(tx: TenantTransaction, slug: string): Promise<Flo
   throw new TurnoError('not_found', `There is no flow "${slug}" yet; save a draft or publish one.`);
 }
 
-/** The languages of the business: what its flows should say everything in. */
-export async function languagesOf(tx: TenantTransaction): Promise<string[]> {
-  const { languages } = await one(
-    tx.query<{ languages: string[] }>({
-      text: 'select languages from app.business where tenant_id = $1',
+/** What the business asks of its flows: to say everything in its languages, and to keep the rules of its line. */
+export async function demandsOf(tx: TenantTransaction): Promise<{ languages: string[]; industry: string }> {
+  return one(
+    tx.query({
+      text: 'select languages, industry from app.business where tenant_id = $1',
       values: [tx.tenantId],
     }),
   );
-  return languages;
 }
 
 export async function findPublished(tx: TenantTransaction, flow: Flow): Promise<StoredVersion | undefined> {

@@ -6,7 +6,7 @@ import { recordAudit } from '../../effects/audit.ts';
 import type { FlowDocument } from './flow-document.ts';
 import { measureImpact, type PublishImpact } from './flow-impact.ts';
 import type { PublishMode, StepMap } from './flow-moves.ts';
-import { findVersion, languagesOf, takeFlow, type By, type Flow } from './flow-repository.ts';
+import { demandsOf, findVersion, takeFlow, type By, type Flow } from './flow-repository.ts';
 import type { LintProblem } from './lint/problem.ts';
 import { requireSoundFlow } from './sound-flow.ts';
 
@@ -74,7 +74,7 @@ async function publish(
   const { mode = 'keep', stepMap = {}, endsLost = false, now } = options;
   let warnings: readonly LintProblem[] = [];
   const document = requireSoundFlow(input, {
-    languages: await languagesOf(tx),
+    ...(await demandsOf(tx)),
     onWarnings: (found) => void (warnings = found),
   });
   if (mode !== 'migrate' && Object.keys(stepMap).length > 0)

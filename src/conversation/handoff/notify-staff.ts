@@ -1,7 +1,11 @@
+import type { ChannelId } from '../../core/ids.ts';
 import type { Alias, OutboundMessage, OutboundTemplate } from '../../core/ports/channel.ts';
+import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import type { NewLaneEvent } from '../../effects/lane-events.ts';
 import { ensureLanes } from '../inbox/ensure-lanes.ts';
 import { laneAlias } from '../inbox/lane-alias.ts';
 import type { Speech } from '../texts/speech.ts';
+import type { StaffContact } from '../turn/business.ts';
 import type { Turn } from '../turn/turn.ts';
 
 /** A message to staff, who may not have written for 24 hours: then only a template reaches them. */
@@ -53,20 +57,30 @@ export async function notifyStaff(
   message: StaffNotice,
   about: Record<string, string>,
 ): Promise<void> {
-  const recipients = turn.setting.business.staffContacts.map(({ phone }): Alias => ({
-    kind: 'phone',
-    value: phone,
-  }));
+  const { staffContacts } = turn.setting.business;
+  turn.events.push(...(await staffEvents(turn.tx, turn.lease.channelId, staffContacts, { message, about })));
+}
+
+/** The same as events of their lanes, for whoever is not in a turn. */
+export async function staffEvents(
+  tx: TenantTransaction,
+  channelId: ChannelId,
+  staff: readonly StaffContact[],
+  notice: { message: StaffNotice; about: Record<string, string> },
+): Promise<NewLaneEvent[]> {
+  const recipients = staff.map(({ phone }): Alias => ({ kind: 'phone', value: phone }));
   const lanes = await ensureLanes(
-    turn.tx,
+    tx,
     recipients.map((recipient) => ({
-      tenantId: turn.tx.tenantId,
-      channelId: turn.lease.channelId,
+      tenantId: tx.tenantId,
+      channelId,
       kind: 'conversation',
       aliases: [laneAlias(recipient)],
     })),
   );
-  lanes.forEach((laneId, place) => {
-    turn.events.push({ laneId, kind: 'notify', payload: { recipient: recipients[place], message, about } });
-  });
+  return lanes.map((laneId, place) => ({
+    laneId,
+    kind: 'notify',
+    payload: { recipient: recipients[place], ...notice },
+  }));
 }

@@ -1,6 +1,7 @@
 import type { InboundMessage } from '../../core/ports/channel.ts';
 import { maybeOne } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
+import { speakAs } from '../texts/industry-speech.ts';
 import { createSpeech } from '../texts/speech.ts';
 import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import type { Conversation } from '../turn/conversation.ts';
@@ -21,7 +22,10 @@ export async function takeEcho(turn: Turn, message: InboundMessage): Promise<voi
   const version = await flows.get(tx, conversation.flowVersionId);
   const conversing: ConversationTurn = Object.assign(turn, { conversation, version });
   const { business } = turn.setting;
-  const summary = await summarise(conversing, createSpeech(business.languages[0], business.zone, now));
+  const summary = await summarise(
+    conversing,
+    speakAs(business.industry, createSpeech(business.languages[0], business.zone, now)),
+  );
   const handoffId = await insertHandoff(
     tx,
     { conversationId: lease.laneId, reason: 'taken-over', summary },

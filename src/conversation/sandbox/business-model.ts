@@ -24,11 +24,20 @@ export interface BusinessModel {
  */
 export const configurationTables = [
   'business',
+  'location',
+  'location_hours',
+  'location_override',
+  'floor',
+  'space',
   'service',
   'resource',
-  'service_resource',
+  'service_requirement',
+  'requirement_resource',
   'weekly_hours',
   'hours_override',
+  'time_off',
+  'class_time',
+  'amenity',
 ] as const;
 
 type Row = Record<string, unknown>;

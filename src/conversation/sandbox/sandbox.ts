@@ -16,6 +16,7 @@ import { claimLanes, releaseLane, type Lease } from '../lanes/lease.ts';
 import { findReadyLanes, fireDueTimers } from '../lanes/sweep-lanes.ts';
 import { claimMessages } from '../outbox/claim-messages.ts';
 import { settleMessages } from '../outbox/settle-messages.ts';
+import { planSessions } from '../../kernels/booking/index.ts';
 import { createTurns } from '../turn/take-turn.ts';
 import type { BusinessModel } from './business-model.ts';
 import { sandboxDoors, undone } from './sandbox-doors.ts';
@@ -86,6 +87,9 @@ export async function inSandbox<T>(
       await tx.query({ text: `set local statement_timeout = '61s'` });
       await options.model.furnish(tx);
       const business = await prepareBusiness(tx, options.language);
+      await sandboxDoors(tx).tenantTransaction(tenantId, (inner) =>
+        planSessions(inner, options.startsAt(business)),
+      );
       return work(openSandbox(tx, business, options));
     },
     { isRehearsal: true },
@@ -130,6 +134,7 @@ function openSandbox(tx: TenantTransaction, business: SandboxBusiness, options: 
     flows: onMove ? { get: async (...key) => ({ ...(await versions.get(...key)), onMove }) } : versions,
     burstWindowMs: 0,
     windowMs: () => DAY_MS,
+    publicUrl: () => undefined, // its bookings are gone when it closes
     committed: ({ lane, queued: messages }) => void queued.push({ lane, messages }),
     acknowledge: () => () => undefined, // nobody outside sees that a message was read
     logger: createLogger({ level: 'silent' }),

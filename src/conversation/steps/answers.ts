@@ -1,4 +1,4 @@
-import type { BookingId, ResourceId, ServiceId } from '../../core/ids.ts';
+import type { BookingId, LocationId, ResourceId, ServiceId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { DateTimeCandidate, StandingBooking, TimeShift, Understanding } from '../understanding/index.ts';
 import type { Lead } from './lead.ts';
@@ -59,6 +59,10 @@ export interface Answers {
   staffFrom?: number;
   /** how many people come */
   partySize?: number;
+  /** slugs of what a room or the like should have */
+  amenities?: string[];
+  /** where, of several locations */
+  locationId?: LocationId;
   /** what the flow's own questions learned, by variable */
   values?: Values;
   /** what was told for the business to get in touch, and whether it may */
@@ -91,6 +95,8 @@ export const emptyDraft: AnswersPatch = {
   isAnyone: undefined,
   staffFrom: undefined,
   partySize: undefined,
+  amenities: undefined,
+  locationId: undefined,
 };
 
 /** What is said when a booking in the making is given up; of several, the first may stand already. */
@@ -103,7 +109,7 @@ export function droppedText({ series }: Answers): 'cancel.draft' | 'cancel.rest'
  * for none of that.
  */
 export function factsOf(understanding: Understanding): AnswersPatch {
-  const { service, staff, intent, partySize } = understanding;
+  const { service, staff, intent, partySize, amenities, location } = understanding;
   if (intent === 'cancel' || intent === 'my-bookings' || intent === 'late') return {};
   const candidates = wishedIn(understanding);
   return {
@@ -113,6 +119,8 @@ export function factsOf(understanding: Understanding): AnswersPatch {
     ...(intent === 'first-available' ? { isSoonest: true } : {}),
     ...seriesIn(understanding),
     ...(partySize ? { partySize } : {}),
+    ...(amenities?.length ? { amenities } : {}),
+    ...(location ? { locationId: location as LocationId } : {}), // and of location ids
   };
 }
 

@@ -39,6 +39,7 @@ export const ask = defineStep({
   recovers: () => questionRecovery,
   firstPhase: 'considering',
   phases: () => questionPhases(),
+  keepsWords: ({ answer, save }) => (answer.type === 'text' ? [{ field: 'answer', variable: save }] : []),
   saves: ({ save }) => [save],
 
   async perform(scene, step, phase) {

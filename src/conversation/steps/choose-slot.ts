@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { findService, holdSlot, listResources } from '../../kernels/booking/index.ts';
+import { industryOf } from '../../industries/index.ts';
+import { findService, holdSlot, listResources, type Wanted } from '../../kernels/booking/index.ts';
 import { factsOf, withoutUndefined } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
@@ -88,7 +89,7 @@ async function searchOf(scene: Scene, step: ChooseSlot): Promise<SlotSearch> {
   const resourceName = serving.find(({ id }) => id === resourceId)?.name;
   const name = service ? speech.name(service.names) : '';
   return {
-    query: { serviceId, resourceId, now, ignoring: answers.hold?.bookingId },
+    query: { ...wantedOf(scene), resourceId, now, ignoring: answers.hold?.bookingId },
     about: serviceId,
     serviceName: name,
     heading: scene.flowText(step.text, {
@@ -96,6 +97,14 @@ async function searchOf(scene: Scene, step: ChooseSlot): Promise<SlotSearch> {
     }),
     resourceName,
   };
+}
+
+/** What is looked for, whoever has it and whenever. Where every person needs a booking of their own, each is for one. */
+function wantedOf(scene: Scene): Wanted {
+  const { partySize, amenities, locationId } = scene.answers;
+  const { isPerPerson } = industryOf(scene.business.industry);
+  const serviceId = wantedService(scene);
+  return { serviceId, amenities, locationId, ...(isPerPerson ? {} : { partySize }) };
 }
 
 function wantedService({ answers }: Scene) {
@@ -108,7 +117,7 @@ async function hold(scene: Scene): Promise<Outcome> {
   const { picked } = answers;
   if (!picked) throw new Error('A slot is held that was never picked.');
   const result = await holdSlot(tx, {
-    serviceId: wantedService(scene),
+    ...wantedOf(scene),
     // The list says who would do it; only whoever was asked for must.
     resourceId: answers.resourceId,
     preferredId: picked.resourceId,

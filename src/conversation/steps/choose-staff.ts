@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ResourceId } from '../../core/ids.ts';
-import { listResources, type Resource } from '../../kernels/booking/index.ts';
+import { listLeadingResources, listResources, type Resource } from '../../kernels/booking/index.ts';
 import { factsOf } from './answers.ts';
 import { pageOf } from './pages.ts';
 import { MOST_CHOICES, type Choice } from './prompt.ts';
@@ -67,7 +67,7 @@ export const chooseStaff = defineStep({
 
 /** Who does the service that was chosen, or where it is done; everybody, where none was chosen yet. */
 function staffOnOffer({ tx, answers }: Scene): Promise<Resource[]> {
-  return listResources(tx, answers.serviceId);
+  return answers.serviceId ? listResources(tx, answers.serviceId) : listLeadingResources(tx);
 }
 
 function choicesOf({ speech, answers }: Scene, staff: readonly Resource[]): Choice[] {

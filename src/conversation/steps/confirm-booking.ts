@@ -174,7 +174,9 @@ async function book(scene: Scene, doneText: (values: Record<string, string>) => 
     now,
   });
   if (result.ok) {
-    scene.say(doneText(bookingValues(scene, result.booking)));
+    const link = await scene.calendarLink?.(result.booking.id);
+    const done = doneText(bookingValues(scene, result.booking));
+    scene.say(link === undefined ? done : `${done}\n${speech.text('booking.calendar', { url: link })}`);
     return { name: 'booked', answers: { ...emptyDraft, hold: undefined } };
   }
   return {

@@ -29,7 +29,10 @@ export function wishesFrom(
   if (!isSameTime) return onDay(date, wishes);
   // Of a whole week, the day that it is on now.
   const days = isForManyDays(wishes) ? wishes.filter((wish) => isSameWeekday(wish, date)) : [];
-  return (days.length > 0 ? days : wishes).map((wish) => ({ ...wish, time }));
+  const chosen = days.length > 0 ? days : wishes;
+  // "Same as last time, on Friday at 12" names its hour; of one day, the same hour is there once.
+  if (chosen.some((wish) => wish.time ?? wish.from ?? wish.to)) return [...chosen];
+  return [...new Set(chosen.map((wish) => wish.date ?? date))].map((day) => ({ date: day, time }));
 }
 
 function isSameWeekday({ date }: TimeWish, other: string): boolean {

@@ -64,6 +64,10 @@ export const details = defineStep({
   recovers: () => questionRecovery,
   firstPhase: 'considering',
   phases: () => questionPhases({ phase: 'considering' }),
+  keepsWords: ({ fields }) =>
+    fields.flatMap(({ answer, save }) =>
+      answer.type === 'text' ? [{ field: `fields.${save}`, variable: save }] : [],
+    ),
   saves: ({ fields }) => fields.map(({ save }) => save),
 
   async perform(scene, step, phase) {

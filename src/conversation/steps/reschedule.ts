@@ -84,6 +84,8 @@ async function searchOf({ tx, answers, now, speech }: Scene, booking: Booking): 
   return {
     query: {
       serviceId: booking.serviceId,
+      partySize: booking.partySize,
+      ...booking.terms.chosen,
       resourceId: wanted?.id ?? booking.resourceId,
       now,
       ignoring: booking.id,

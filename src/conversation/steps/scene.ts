@@ -28,6 +28,8 @@ export interface Scene {
   callPerson(reason: HandoffReason): void;
   /** Has an address of the business called after the turn; the outcome comes as a signal with the call's id. */
   callWebhook(call: Omit<NewWebhookCall, 'laneId'>): Promise<WebhookCallId>;
+  /** Opens an address from which a customer takes a booking into their own calendar; absent where nobody could reach it. */
+  calendarLink?(bookingId: BookingId): Promise<string>;
   /** the turn acts on what a language model says the words mean */
   isAdvised?: boolean;
   /** The words have several meanings that are all possible: where a model may tell which, the turn ends here. */

@@ -101,6 +101,8 @@ export interface StepKind<Step extends StepDocument = StepDocument> {
   needs?: readonly (keyof Answers)[];
   /** what going back to this step forgets, so that it asks again */
   forgets?: readonly (keyof Answers)[];
+  /** the questions that keep what customers write in words of their own: place in the step, and variable */
+  keepsWords?(step: Step): readonly { field: string; variable: string }[];
   /** the variables it gives values to; going back to it forgets those too */
   saves?(step: Step): readonly string[];
   /** What to ask in a resting phase. */

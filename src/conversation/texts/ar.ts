@@ -94,6 +94,8 @@ export const ar: Record<TextKey, string> = {
   'staff.at.cancel': 'سؤال الإلغاء',
   'staff.summary.last': 'آخر كلماته: «{text}»',
   'staff.summary.none': 'لا تفاصيل بعد.',
+  'staff.calendar':
+    '📅 في التقويم الخارجي الخاص بـ {resource} شيء الآن في وقت {count, plural, zero {هذه الحجوزات} one {هذا الحجز} two {هذين الحجزين} few {هذه الحجوزات} many {هذه الحجوزات} other {هذه الحجوزات}}:\n{list}\n\nيرجى نقل أحدهما أو إلغاؤه.',
   'choose.open': 'اختيار',
   more: 'المزيد…',
   'slot.open': 'عرض الأوقات',
@@ -136,6 +138,7 @@ export const ar: Record<TextKey, string> = {
   'booking.several': 'مواعيدك. أيها؟',
   'booking.code': 'رمز الحجز {code}',
   'booking.place': '\u200f{service}، {when}: {place}',
+  'booking.calendar': 'أضف إلى التقويم: {url}',
   'action.confirm': 'تأكيد',
   'action.reschedule': 'تغيير الموعد',
   'action.cancel': 'إلغاء الموعد',

@@ -97,6 +97,8 @@ export const de: Record<TextKey, string> = {
   'staff.at.cancel': 'über eine Absage zu entscheiden',
   'staff.summary.last': 'Letzte Worte: „{text}“',
   'staff.summary.none': 'Noch keine Einzelheiten.',
+  'staff.calendar':
+    '📅 Im externen Kalender von {resource} steht jetzt etwas zur Zeit {count, plural, one {dieses Termins} other {dieser Termine}}:\n{list}\n\nBitte verschieben oder stornieren Sie eines von beiden.',
   'choose.open': 'Auswählen',
   more: 'Mehr…',
   'slot.open': 'Zeiten ansehen',
@@ -141,6 +143,7 @@ export const de: Record<TextKey, string> = {
   'booking.several': 'Ihre Termine. Welcher davon?',
   'booking.code': 'Code {code}',
   'booking.place': '{service}, {when}: {place}',
+  'booking.calendar': 'In den Kalender: {url}',
   'action.confirm': 'Bestätigen',
   'action.reschedule': 'Verschieben',
   'action.cancel': 'Absagen',

@@ -104,6 +104,8 @@ export const en = {
   'staff.at.cancel': 'asked whether to cancel',
   'staff.summary.last': 'Last words: “{text}”',
   'staff.summary.none': 'No details yet.',
+  'staff.calendar':
+    '📅 {resource}’s own calendar now has something at the time of {count, plural, one {this booking} other {these bookings}}:\n{list}\n\nPlease move or cancel one of the two.',
   // services
   'choose.open': 'Choose',
   more: 'More…',
@@ -150,6 +152,7 @@ export const en = {
   'booking.several': 'Your bookings. Which one?',
   'booking.code': 'Code {code}',
   'booking.place': '{service}, {when}: {place}',
+  'booking.calendar': 'Add to calendar: {url}',
   'action.confirm': 'Confirm',
   'action.reschedule': 'Reschedule',
   'action.cancel': 'Cancel',

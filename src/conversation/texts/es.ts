@@ -102,6 +102,8 @@ export const es: Record<TextKey, string> = {
   'staff.at.cancel': 'decidiendo si cancelar',
   'staff.summary.last': 'Últimas palabras: «{text}»',
   'staff.summary.none': 'Aún sin detalles.',
+  'staff.calendar':
+    '📅 La agenda externa de {resource} tiene ahora algo a la hora de {count, plural, one {esta reserva} other {estas reservas}}:\n{list}\n\nPor favor, cambia o cancela una de las dos cosas.',
   'choose.open': 'Elegir',
   more: 'Más…',
   'slot.open': 'Ver horas',
@@ -144,6 +146,7 @@ export const es: Record<TextKey, string> = {
   'booking.several': 'Tus citas. ¿Cuál?',
   'booking.code': 'Código {code}',
   'booking.place': '{service}, {when}: {place}',
+  'booking.calendar': 'Añadir al calendario: {url}',
   'action.confirm': 'Confirmar',
   'action.reschedule': 'Cambiar',
   'action.cancel': 'Cancelar',

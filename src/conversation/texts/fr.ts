@@ -95,6 +95,8 @@ export const fr: Record<TextKey, string> = {
   'staff.at.cancel': 'décider s’il faut annuler',
   'staff.summary.last': 'Derniers mots : « {text} »',
   'staff.summary.none': 'Pas encore de détails.',
+  'staff.calendar':
+    '📅 L’agenda externe de {resource} a maintenant quelque chose à l’heure de {count, plural, one {cette réservation} other {ces réservations}} :\n{list}\n\nMerci de déplacer ou d’annuler l’un des deux.',
   'choose.open': 'Choisir',
   more: 'Plus…',
   'slot.open': 'Voir les créneaux',
@@ -139,6 +141,7 @@ export const fr: Record<TextKey, string> = {
   'booking.several': 'Vos réservations. Laquelle ?',
   'booking.code': 'Code {code}',
   'booking.place': '{service}, {when} : {place}',
+  'booking.calendar': 'Ajouter à l’agenda : {url}',
   'action.confirm': 'Confirmer',
   'action.reschedule': 'Déplacer',
   'action.cancel': 'Annuler',
@@ -184,13 +187,13 @@ export const fr: Record<TextKey, string> = {
   'reminder.confirmed': 'Parfait, à très vite : {when} !',
   'language.notOffered':
     'Je comprends cette langue, mais je ne peux pas l’écrire ici, désolé. Je réponds en : {languages}.',
-  'slot.instead': 'Cette place vient d’être prise, mais {resource} est libre à cette heure :',
+  'slot.instead': 'Cette place vient d’être prise, mais {resource} est libre à cette heure :',
   'series.oneByOne':
-    'Je réserve les rendez-vous un par un. Voici le prochain ; une fois réservé, dites-moi le suivant.',
+    'Je réserve les rendez-vous un par un. Voici le prochain ; une fois réservé, dites-moi le suivant.',
   'late.told':
-    'Merci de nous prévenir ! L’équipe est au courant{has, select, booking { et votre rendez-vous reste : {service}, {when}} other {}}.',
-  'hours.open': '{day} : nous sommes ouverts {hours}.',
-  'hours.closed': '{day} : nous sommes fermés.',
+    'Merci de nous prévenir ! L’équipe est au courant{has, select, booking { et votre rendez-vous reste : {service}, {when}} other {}}.',
+  'hours.open': '{day} : nous sommes ouverts {hours}.',
+  'hours.closed': '{day} : nous sommes fermés.',
   'choice.bookOn': 'Réserver ce jour',
-  'staff.late': '⏰ {name} ({phone}) est en retard : {text}',
+  'staff.late': '⏰ {name} ({phone}) est en retard : {text}',
 };

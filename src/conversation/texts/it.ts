@@ -95,6 +95,8 @@ export const it: Record<TextKey, string> = {
   'staff.at.cancel': 'decidendo se annullare',
   'staff.summary.last': 'Ultime parole: «{text}»',
   'staff.summary.none': 'Ancora nessun dettaglio.',
+  'staff.calendar':
+    '📅 Nel calendario esterno di {resource} c’è ora qualcosa all’ora di {count, plural, one {questa prenotazione} other {queste prenotazioni}}:\n{list}\n\nPer favore, sposti o annulli uno dei due.',
   'choose.open': 'Scegli',
   more: 'Altro…',
   'slot.open': 'Vedi gli orari',
@@ -137,6 +139,7 @@ export const it: Record<TextKey, string> = {
   'booking.several': 'Le sue prenotazioni. Quale?',
   'booking.code': 'Codice {code}',
   'booking.place': '{service}, {when}: {place}',
+  'booking.calendar': 'Aggiungi al calendario: {url}',
   'action.confirm': 'Conferma',
   'action.reschedule': 'Sposta',
   'action.cancel': 'Annulla',

@@ -102,6 +102,8 @@ export const pt: Record<TextKey, string> = {
   'staff.at.cancel': 'decidindo se cancela',
   'staff.summary.last': 'Últimas palavras: “{text}”',
   'staff.summary.none': 'Ainda sem detalhes.',
+  'staff.calendar':
+    '📅 A agenda externa de {resource} tem agora algo no horário {count, plural, one {desta reserva} other {destas reservas}}:\n{list}\n\nPor favor, remarque ou cancele um dos dois.',
   'choose.open': 'Escolher',
   more: 'Mais…',
   'slot.open': 'Ver horários',
@@ -144,6 +146,7 @@ export const pt: Record<TextKey, string> = {
   'booking.several': 'Suas reservas. Qual delas?',
   'booking.code': 'Código {code}',
   'booking.place': '{service}, {when}: {place}',
+  'booking.calendar': 'Adicionar à agenda: {url}',
   'action.confirm': 'Confirmar',
   'action.reschedule': 'Remarcar',
   'action.cancel': 'Cancelar',

@@ -14,7 +14,7 @@ function roomFor(key: TextKey): number {
   if (/^(action|cancel\.(yes|no)|confirm\.(yes|change|no)|choice|answer)\b/.test(key))
     return room.buttonLabel;
   if (/^slot\.(morning|afternoon|allTimes)$/.test(key)) return room.buttonLabel;
-  if (/\.open$/.test(key)) return limits.list.openLength;
+  if (/^(slot|choose)\.open$/.test(key)) return limits.list.openLength;
   if (/^(slot\.(otherDay|moreTimes|laterDays)|choose\.anyone|more|again\.short)$/.test(key))
     return room.rowLabel;
   if (/^(again\.next|slot\.dayCount)$/.test(key)) return room.rowDescription;
@@ -37,6 +37,8 @@ function valuesFor(key: TextKey, language: string): TextValues {
     customer: 'Maximiliana-Alexandra',
     phone: '+34600000200',
     summary: 'x'.repeat(400),
+    list: 'x'.repeat(400),
+    url: `https://bookings.example.com/calendars/bookings/${'x'.repeat(46)}.ics`,
     text: 'x'.repeat(400),
     known: `${service}, ${speech.day('2026-09-23')}`,
     what: service,
@@ -52,6 +54,8 @@ function valuesFor(key: TextKey, language: string): TextValues {
     example: speech.day('2026-09-23'),
     days: `${speech.day('2026-09-23')} / ${speech.day('2026-09-24')}`,
     date: speech.day('2026-09-23'),
+    day: speech.day('2026-09-23'),
+    hours: '10:00–14:00, 16:00–20:00',
     time: speech.time(later),
     from: speech.time(later),
     to: speech.time(later),

@@ -1,4 +1,5 @@
 import type { OutboundMessage } from '../../core/ports/channel.ts';
+import { openBookingCalendar } from '../../kernels/booking/index.ts';
 import { requestWebhook } from '../../effects/webhook-calls.ts';
 import { seekAdvice } from '../advice/seek-advice.ts';
 import type { AnswersPatch } from '../steps/answers.ts';
@@ -27,7 +28,7 @@ interface Around {
 
 /** What steps may use, as things stand now. */
 export function settingOf(turn: ConversationTurn): Setting {
-  const { conversation, tx, now, lease } = turn;
+  const { conversation, tx, now, lease, publicUrl } = turn;
   const { business } = turn.setting;
   const variables: Record<keyof typeof usualVariables, string> = {
     business: business.name,
@@ -48,6 +49,12 @@ export function settingOf(turn: ConversationTurn): Setting {
       turn.webhookCalls += 1;
       return requestWebhook(tx, { ...call, laneId: lease.laneId }, now);
     },
+    ...(publicUrl === undefined
+      ? {}
+      : {
+          calendarLink: async (bookingId) =>
+            `${publicUrl}/calendars/bookings/${await openBookingCalendar(tx, bookingId, now)}.ics`,
+        }),
   };
 }
 

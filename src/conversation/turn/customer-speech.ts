@@ -1,3 +1,4 @@
+import { speakAs } from '../texts/industry-speech.ts';
 import { createSpeech, type Speech } from '../texts/speech.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
 import { offeredLanguages } from './languages.ts';
@@ -13,7 +14,8 @@ export function customerSpeech({ conversation, version, setting, now }: Conversa
   const { business } = setting;
   const { languages } = version;
   const [first, ...others] = offeredLanguages(business, languages);
-  const speechIn = (language: string) => createSpeech(language, business.zone, now, first);
+  const speechIn = (language: string) =>
+    speakAs(business.industry, createSpeech(language, business.zone, now, first));
   // The one kept is of the business as it was, and of another version of the flow.
   const speech = speechIn(others.includes(conversation.language) ? conversation.language : first);
   return {

@@ -1,6 +1,6 @@
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import { industryOf } from '../../industries/index.ts';
-import { listResources, listServices } from '../../kernels/booking/index.ts';
+import { listAmenities, listLocations, listResources, listServices } from '../../kernels/booking/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import {
   languages,
@@ -11,6 +11,7 @@ import {
   type Utterance,
   type Vocabulary,
 } from '../understanding/index.ts';
+import { isNamed } from './names-in-text.ts';
 import { spokenLanguages } from '../texts/speech.ts';
 import type { Business } from './business.ts';
 import { nothingAsked, type AskedQuestion, type Conversation } from './conversation.ts';
@@ -56,14 +57,29 @@ export async function hear(
   const question = hearing.conversation?.question ?? nothingAsked;
   // A named choice needs no vocabulary, and most answers are one: two queries saved.
   const isDirect = alone.choice !== undefined && alone.choice.by !== 'fuzzy';
-  const read = isDirect
-    ? alone
-    : understand({ ...utteranceOf(hearing, words), vocabulary: await vocabularyOf(tx) });
+  const read = isDirect ? alone : await hearAgain(tx, hearing, words);
   const understanding = withQuantity(hearing.business, read);
   return {
     understanding,
     choice: isMeant(understanding, question) ? understanding.choice?.id : undefined,
     isTooOld: understanding.usesRelativeDay && now - words.sentAt > OLD_AFTER_MS,
+  };
+}
+
+async function hearAgain(tx: TenantTransaction, hearing: Hearing, words: Words): Promise<Understanding> {
+  const { vocabulary, hasAmenities, hasLocations } = await vocabularyOf(tx);
+  const understanding = understand({ ...utteranceOf(hearing, words), vocabulary });
+  if (!hasAmenities && !hasLocations) return understanding;
+  const [amenities, locations] = await Promise.all([
+    hasAmenities ? listAmenities(tx) : [],
+    hasLocations ? listLocations(tx) : [],
+  ]);
+  const wanted = amenities.filter(({ names }) => isNamed(words.text, names)).map(({ slug }) => slug);
+  const [location] = locations.filter(({ name }) => isNamed(words.text, [name]));
+  return {
+    ...understanding,
+    ...(wanted.length > 0 ? { amenities: wanted } : {}),
+    ...(location ? { location: location.id } : {}),
   };
 }
 
@@ -107,9 +123,13 @@ function withQuantity({ industry }: Business, understanding: Understanding): Und
   return service !== undefined || intent === 'book' ? { ...understanding, intent: 'human' } : understanding;
 }
 
-async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {
+async function vocabularyOf(tx: TenantTransaction): Promise<{
+  vocabulary: Vocabulary;
+  hasAmenities: boolean;
+  hasLocations: boolean;
+}> {
   const [services, resources] = await Promise.all([listServices(tx), listResources(tx)]);
-  return {
+  const vocabulary = {
     services: services.map(({ id, names, synonyms }) => ({
       id,
       names: [...Object.values(names), ...synonyms],
@@ -117,6 +137,9 @@ async function vocabularyOf(tx: TenantTransaction): Promise<Vocabulary> {
     // Rooms and desks are rarely meant by name, and their names are words of services ("sala").
     staff: resources.filter(({ kind }) => kind === 'staff').map(({ id, name }) => ({ id, names: [name] })),
   };
+  const hasAmenities = resources.some(({ amenities }) => amenities.length > 0);
+  const hasLocations = new Set(resources.map(({ locationId }) => locationId)).size > 1;
+  return { vocabulary, hasAmenities, hasLocations };
 }
 
 /** The language to answer in: the one just heard where we and the business speak it, else the one so far. */

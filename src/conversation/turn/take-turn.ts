@@ -40,6 +40,8 @@ export interface TurnContext {
   /** how long after a person's message free text may be sent, by channel */
   windowMs(channel: ChannelKind): number;
   burstWindowMs: number;
+  /** where customers reach this installation, without a slash at its end; undefined where they cannot */
+  publicUrl(): string | undefined;
   /** tells a person that their message is being taken; what it returns is to be called at the commit */
   acknowledge(message: TakenMessage): () => void;
   /** asks a language model about words that nothing was made of; absent where there is none */
@@ -172,10 +174,11 @@ async function takeNext(
 ): Promise<Written> {
   const { clock, flows } = context;
   const now = clock.now();
+  const publicUrl = context.publicUrl();
   const { events: waiting, setting } = await loadTurn(tx, lease);
   const newest = waiting.at(-1);
   if (!newest) return nothingToTake;
-  const start = { tx, lease, now, setting, flows, windowAfter: windowIn(context) };
+  const start = { tx, lease, now, setting, flows, publicUrl, windowAfter: windowIn(context) };
   const { events, settled } = reviseEvents(waiting);
   if (settled.length > 0) await settleEvents(tx, lease.laneId, settled);
   const [event] = events;
@@ -273,7 +276,8 @@ async function park(
   const { events, setting } = await loadTurn(tx, lease);
   const [event] = events;
   if (!event) return nothingToTake;
-  const start = { tx, lease, now: clock.now(), setting, flows, windowAfter: windowIn(context) };
+  const publicUrl = context.publicUrl();
+  const start = { tx, lease, now: clock.now(), setting, flows, publicUrl, windowAfter: windowIn(context) };
   const turn = startTurn({ ...start, seq: event.seq });
   if (event.kind === 'message' && isSpoken(event.payload.content)) {
     turn.windowUntil = turn.windowAfter(event.payload.sentAt);

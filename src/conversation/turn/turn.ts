@@ -22,6 +22,8 @@ export interface Turn {
   seq: number;
   setting: Setting;
   flows: FlowVersions;
+  /** where customers reach this installation, without a slash at its end; undefined where they cannot */
+  publicUrl: string | undefined;
   /** the conversation as it will be stored; undefined in a lane without one (a member of staff who never wrote) */
   conversation: Conversation | undefined;
   /** whom the lane's messages go to, where there is no conversation that knows */
@@ -46,7 +48,7 @@ export interface Turn {
 }
 
 export function startTurn(
-  start: Pick<Turn, 'tx' | 'lease' | 'now' | 'seq' | 'setting' | 'flows' | 'windowAfter'>,
+  start: Pick<Turn, 'tx' | 'lease' | 'now' | 'seq' | 'setting' | 'flows' | 'windowAfter' | 'publicUrl'>,
 ): Turn {
   return {
     ...start,

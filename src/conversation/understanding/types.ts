@@ -123,6 +123,10 @@ export interface Understanding {
   moreServices?: string[];
   staff?: string;
   partySize?: number;
+  /** slugs of what it should have: "with a projector" */
+  amenities?: string[];
+  /** id of the location that was named */
+  location?: string;
   /** how many of the service, where more than one: "two haircuts" */
   quantity?: number;
   /** how far from the time that was spoken of before: "an hour later", "30 minutes earlier" */

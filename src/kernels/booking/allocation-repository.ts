@@ -1,14 +1,20 @@
-import type { BookingId, ResourceId } from '../../core/ids.ts';
+import type { BookingId, ResourceId, SessionId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import { timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import type { BusyRange, TimeRange } from './availability/index.ts';
 
-/** One unit of one resource for one time, buffers included: what a booking occupies. */
+/** One unit of one resource for one time, buffers included. */
 export interface Allocation {
   resourceId: ResourceId;
   unit: number;
   occupied: TimeRange;
+}
+
+/** What a booking occupies: units of resources, the lead first, or seats of a session, which are numbered like units. */
+export interface Occupation {
+  allocations: readonly [Allocation, ...Allocation[]];
+  session?: { id: SessionId; capacity: number } | undefined;
 }
 
 export interface BusyQuery {
@@ -20,8 +26,8 @@ export interface BusyQuery {
 }
 
 /**
- * What occupies the resources during that time, in one query. A hold that has run out occupies nothing, whether or not
- * anyone has written that down yet.
+ * What occupies the resources during that time, in one query: bookings, and all units of a resource that is busy in an
+ * outside calendar. A hold that has run out occupies nothing, whether or not anyone has written that down yet.
  */
 export async function loadBusy(
   tx: TenantTransaction,
@@ -29,12 +35,30 @@ export async function loadBusy(
 ): Promise<(BusyRange & { resourceId: ResourceId })[]> {
   return tx.query({
     name: 'load-busy',
+    // Bounded on both sides, so that what lies before and after costs nothing, however much it is: nearly everything ends
+    // within two days of the range, and what is longer than that has an index of its own. Plain comparisons only: row
+    // security lets no others reach an index.
     text: `
-      select a.resource_id as "resourceId", a.unit, a.occupied_from as start, a.occupied_until as "end"
-      from app.allocation a join app.booking b on b.tenant_id = a.tenant_id and b.id = a.booking_id
-      where a.tenant_id = $1 and a.resource_id = any($2::uuid[]) and a.is_active
-        and a.occupied_until > $3 and a.occupied_from < $4
-        and (b.status <> 'held' or b.hold_expires_at > $5) and b.id is distinct from $6`,
+      select a.resource_id as "resourceId", a.unit, a.occupied_from as start, a.occupied_until as "end",
+        case when b.id is null then 'session' when b.status = 'held' then 'hold' else 'booking' end as kind
+      from (
+        select * from app.allocation
+        where tenant_id = $1 and resource_id = any($2::uuid[]) and is_active
+          and occupied_until > $3 and occupied_until <= $4::timestamptz + interval '48 hours' and occupied_from < $4
+        union all
+        select * from app.allocation
+        where tenant_id = $1 and resource_id = any($2::uuid[]) and is_active
+          and is_long and occupied_until > $4::timestamptz + interval '48 hours' and occupied_from < $4
+      ) a
+      left join app.booking b on b.tenant_id = a.tenant_id and b.id = a.booking_id
+      where a.session_capacity is null
+        and (b.id is null or ((b.status <> 'held' or b.hold_expires_at > $5) and b.id is distinct from $6))
+      union all
+      select resource_id, 0, starts_at, ends_at, 'time_off'
+      from app.time_off where tenant_id = $1 and resource_id = any($2::uuid[]) and ends_at > $3 and starts_at < $4
+      union all
+      select resource_id, 0, busy_from, busy_until, 'external'
+      from app.external_busy where tenant_id = $1 and resource_id = any($2::uuid[]) and busy_until > $3 and busy_from < $4`,
     values: busyValues(tx, query),
   });
 }
@@ -51,41 +75,65 @@ export function busyValues(tx: TenantTransaction, query: BusyQuery): unknown[] {
   ];
 }
 
-/** Gives the booking another place, or its old one back; fails on the exclusion constraint where that is taken. */
-export async function moveAllocation(
+/** Gives the booking another place, or its old one back; fails on a constraint where that is taken. */
+export async function moveAllocations(
   tx: TenantTransaction,
   bookingId: BookingId,
-  allocation: Allocation,
+  occupation: Occupation,
 ): Promise<void> {
-  await tx.query({
-    name: 'move-allocation',
-    text: `update app.allocation
-           set resource_id = $3, unit = $4, occupied_from = $5, occupied_until = $6, is_active = true
-           where tenant_id = $1 and booking_id = $2`,
+  const { text, values } = allocationRows(occupation, 3);
+  await Promise.all([
+    tx.query({
+      name: 'delete-allocations',
+      text: 'delete from app.allocation where tenant_id = $1 and booking_id = $2',
+      values: [tx.tenantId, bookingId],
+    }),
+    tx.query({
+      name: 'insert-allocations',
+      text: `insert into app.allocation (${ALLOCATION_COLUMNS}) select $1, $2, m.* from ${text} as m`,
+      values: [tx.tenantId, bookingId, ...values],
+    }),
+  ]);
+}
+
+/** After tenant and booking, in the order in which `allocationRows` gives them. */
+export const ALLOCATION_COLUMNS = `tenant_id, booking_id, resource_id, unit, occupied_from, occupied_until, position,
+  session_id, session_capacity, is_long`;
+
+/** A booking's allocations as rows to select from. @param first the number of the first parameter that is free */
+export function allocationRows({ allocations, session }: Occupation, first: number) {
+  const p = (offset: number) => `$${first + offset}`;
+  return {
+    text: `(
+      select u.resource_id, u.unit, u.occupied_from, u.occupied_until, u.nth::integer - 1, ${p(4)}::uuid, ${p(5)}::integer,
+        u.occupied_until - u.occupied_from > interval '48 hours'
+      from unnest(${p(0)}::uuid[], ${p(1)}::integer[], ${p(2)}::timestamptz[], ${p(3)}::timestamptz[])
+        with ordinality as u (resource_id, unit, occupied_from, occupied_until, nth))`,
     values: [
-      tx.tenantId,
-      bookingId,
-      allocation.resourceId,
-      allocation.unit,
-      timestamp(allocation.occupied.start),
-      timestamp(allocation.occupied.end),
+      allocations.map(({ resourceId }) => resourceId),
+      allocations.map(({ unit }) => unit),
+      allocations.map(({ occupied }) => timestamp(occupied.start)),
+      allocations.map(({ occupied }) => timestamp(occupied.end)),
+      session?.id ?? null,
+      session?.capacity ?? null,
     ],
-  });
+  };
 }
 
 /** Lets others have the booking's place. */
-export async function freeAllocation(tx: TenantTransaction, bookingId: BookingId): Promise<void> {
+export async function freeAllocations(tx: TenantTransaction, bookingId: BookingId): Promise<void> {
   await tx.query({
-    name: 'free-allocation',
+    name: 'free-allocations',
     text: 'update app.allocation set is_active = false where tenant_id = $1 and booking_id = $2',
     values: [tx.tenantId, bookingId],
   });
 }
 
 const EXCLUSION_VIOLATION = '23P01';
+const UNIQUE_VIOLATION = '23505';
 
 /**
- * Runs a write in a savepoint; undefined where the exclusion constraint refused it. Behind the resource's lock that only
+ * Runs a write in a savepoint; undefined where a constraint says that the place is taken. Behind the resource's lock that only
  * happens when somebody else wrote without taking the lock.
  */
 export async function unlessOverlapping<T>(
@@ -97,6 +145,7 @@ export async function unlessOverlapping<T>(
   } catch (error) {
     const { code, constraint } = error as { code?: string; constraint?: string }; // as pg reports errors
     if (code === EXCLUSION_VIOLATION && constraint === 'allocation_no_overlap') return undefined;
+    if (code === UNIQUE_VIOLATION && constraint === 'allocation_seat') return undefined;
     throw error;
   }
 }

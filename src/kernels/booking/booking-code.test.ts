@@ -28,7 +28,7 @@ describe('a booking code', () => {
       insertBooking(
         tx,
         { ...first, id: newId<BookingId>() },
-        { resourceId, unit, occupied },
+        { allocations: [{ resourceId, unit, occupied }] },
         monday,
         () => codes.shift() ?? 'SPENT',
       ),

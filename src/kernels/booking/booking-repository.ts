@@ -2,15 +2,21 @@ import type { BookingId, ContactId, LaneId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import { maybeOne, timestamp } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { busyValues, type Allocation, type BusyQuery } from './allocation-repository.ts';
+import {
+  ALLOCATION_COLUMNS,
+  allocationRows,
+  busyValues,
+  type BusyQuery,
+  type Occupation,
+} from './allocation-repository.ts';
 import { newBookingCode } from './code.ts';
 import type { Booking } from './types.ts';
 
 const BOOKING = `
   select b.id, b.code, b.service_id as "serviceId", b.contact_id as "contactId", b.lane_id as "laneId", b.status,
     b.starts_at as "startsAt", b.ends_at as "endsAt", b.hold_expires_at as "holdExpiresAt",
-    a.resource_id as "resourceId", a.unit, b.terms, b.attendance_confirmed_at as "attendanceConfirmedAt", b.version
-  from app.booking b join app.allocation a on a.tenant_id = b.tenant_id and a.booking_id = b.id
+    a.resource_id as "resourceId", a.unit, b.party_size as "partySize", b.terms, b.attendance_confirmed_at as "attendanceConfirmedAt", b.version
+  from app.booking b join app.allocation a on a.tenant_id = b.tenant_id and a.booking_id = b.id and a.position = 0
   where b.tenant_id = $1`;
 
 export async function findBooking(tx: TenantTransaction, id: BookingId): Promise<Booking | undefined> {
@@ -88,7 +94,8 @@ export async function lapsedHoldsInTheWay(tx: TenantTransaction, query: BusyQuer
   return tx.query({
     name: 'lapsed-holds-in-the-way',
     text: `${BOOKING} and b.status = 'held' and b.hold_expires_at <= $5 and b.id is distinct from $6
-             and a.resource_id = any($2::uuid[]) and a.is_active and a.occupied_until > $3 and a.occupied_from < $4`,
+             and exists (select from app.allocation o where o.tenant_id = b.tenant_id and o.booking_id = b.id
+               and o.resource_id = any($2::uuid[]) and o.is_active and o.occupied_until > $3 and o.occupied_from < $4)`,
     values: busyValues(tx, query),
   });
 }
@@ -105,16 +112,17 @@ export async function lapsedHolds(tx: TenantTransaction, now: Instant, limit: nu
 const MOST_CODES_TRIED = 10;
 
 /**
- * Writes a new booking with its allocation under a code that no other booking of the tenant has, and returns the code.
- * Fails on the exclusion constraint where the place is taken.
+ * Writes a new booking with its allocations under a code that no other booking of the tenant has, and returns the code.
+ * Fails on a constraint where the place is taken.
  */
 export async function insertBooking(
   tx: TenantTransaction,
   booking: Omit<Booking, 'code'>,
-  allocation: Allocation,
+  occupation: Occupation,
   now: Instant,
   nextCode: () => string = newBookingCode,
 ): Promise<string> {
+  const rows = allocationRows(occupation, 15);
   for (let tried = 0; tried < MOST_CODES_TRIED; tried += 1) {
     const code = nextCode();
     const inserted = await tx.query({
@@ -122,13 +130,13 @@ export async function insertBooking(
       text: `
         with inserted as (
           insert into app.booking (tenant_id, id, code, service_id, contact_id, lane_id, status, starts_at, ends_at,
-            hold_expires_at, terms, version, created_at)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            hold_expires_at, terms, version, created_at, party_size)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
           on conflict (tenant_id, code) do nothing
           returning tenant_id, id
         )
-        insert into app.allocation (tenant_id, booking_id, resource_id, unit, occupied_from, occupied_until)
-        select tenant_id, id, $14, $15, $16, $17 from inserted
+        insert into app.allocation (${ALLOCATION_COLUMNS})
+        select i.tenant_id, i.id, m.* from inserted i cross join ${rows.text} as m
         returning booking_id`,
       values: [
         tx.tenantId,
@@ -144,10 +152,8 @@ export async function insertBooking(
         JSON.stringify(booking.terms),
         booking.version,
         timestamp(now),
-        allocation.resourceId,
-        allocation.unit,
-        timestamp(allocation.occupied.start),
-        timestamp(allocation.occupied.end),
+        booking.partySize,
+        ...rows.values,
       ],
     });
     if (inserted.length > 0) return code;

@@ -1,5 +1,3 @@
-import { TurnoError } from '../../core/errors.ts';
-import { isZone } from '../../core/time/index.ts';
 import type { LocalizedText, ResourceKind } from './types.ts';
 
 /** A business as its owner would describe it, before it is installed. */
@@ -16,6 +14,10 @@ export interface BusinessDefinition {
   /** whom the bot calls for help; phones as digits with country code */
   staffContacts: readonly { name: string; phone: string }[];
   handoffReturnMinutes?: number;
+  /** left out: one, at the business's address; the first is where resources are that name none */
+  locations?: readonly LocationDefinition[];
+  /** what resources have ("projector"), by the slug that they name it with, in the words that customers use for it */
+  amenities?: Readonly<Record<string, readonly string[]>>;
   /** in the order in which customers see them */
   services: readonly ServiceDefinition[];
   resources: readonly ResourceDefinition[];
@@ -34,8 +36,66 @@ export interface ServiceDefinition {
   noticeMinutes?: number;
   horizonDays?: number;
   priceMinor: number;
-  /** left out: at the business's address */
+  /** left out: at the location's address */
   place?: string;
+  /** left out: one resource of those that serve it */
+  requirements?: readonly RequirementDefinition[];
+  /** lengths that customers may choose beside `durationMinutes` */
+  otherLengths?: readonly number[];
+  /** counted in nights or days, not in minutes */
+  stay?: StayDefinition;
+  /** a class with so many seats, at these times */
+  sessions?: { seats: number; times: readonly ClassTimeDefinition[] };
+}
+
+/** One of the things that a service needs at once; all of them are at one location. The first leads. */
+export interface RequirementDefinition {
+  kind?: ResourceKind;
+  /** what it must be able to do, and must have */
+  tags?: readonly string[];
+  amenities?: readonly string[];
+  /** slugs; left out: any that meets the rest */
+  resources?: readonly string[];
+  /** left out: 1 */
+  quantity?: number;
+  /** so many for each person who comes */
+  isPerPerson?: boolean;
+  /** needed only from that minute of the service on; the lead is needed from the first */
+  fromMinute?: number;
+  /** … and only for so many minutes */
+  forMinutes?: number;
+}
+
+export interface StayDefinition {
+  unit: 'nights' | 'days';
+  /** `HH:MM` on the first date, and on the date on which it ends */
+  arrival: string;
+  departure: string;
+  /** left out: 1 */
+  shortest?: number;
+  longest: number;
+}
+
+export interface ClassTimeDefinition {
+  /** 1 = Monday … 7 = Sunday */
+  days: readonly number[];
+  /** `HH:MM` */
+  at: string;
+  /** slug; left out: the first location */
+  location?: string;
+}
+
+export interface LocationDefinition {
+  slug: string;
+  name: string;
+  address: string;
+  /** left out: the business's */
+  zone?: string;
+  /** left out: open whenever its resources are */
+  hours?: readonly OpeningHours[];
+  /** dates on which it is closed */
+  holidays?: readonly { date: string; name: string }[];
+  floors?: readonly { name: string; spaces: readonly string[] }[];
 }
 
 export interface ResourceDefinition {
@@ -43,9 +103,20 @@ export interface ResourceDefinition {
   kind: ResourceKind;
   name: string;
   units?: number;
-  /** slugs of services; left out: all */
+  /** slugs of services without requirements of their own; left out: all of those */
   serves?: readonly string[];
-  hours: readonly OpeningHours[];
+  /** left out: open whenever its location is */
+  hours?: readonly OpeningHours[];
+  /** slug; left out: the first location */
+  location?: string;
+  /** name of one of the location's spaces */
+  space?: string;
+  tags?: readonly string[];
+  amenities?: readonly string[];
+  /** how many people each unit is for; left out: that does not limit */
+  capacity?: number;
+  /** URLs */
+  images?: readonly string[];
 }
 
 /** Wall time as `HH:MM`. An `until` before `from` is the next day; `24:00` is midnight at the end of the day. */
@@ -54,26 +125,4 @@ export interface OpeningHours {
   days: readonly number[];
   from: string;
   until: string;
-}
-
-/** Throws `invalid_input` for what the types cannot rule out. */
-export function checkDefinition({ zone, services, resources }: BusinessDefinition): void {
-  if (!isZone(zone)) throw invalid(`"${zone}" is not a time zone; use an IANA name such as Europe/Madrid`);
-  const known = new Set(services.map(({ slug }) => slug));
-  for (const { slug, serves = [] } of resources) {
-    const unknown = serves.find((service) => !known.has(service));
-    if (unknown) throw invalid(`"${slug}" serves "${unknown}", which is none of the services`);
-  }
-}
-
-/** Minutes since midnight, 0 … 1440. */
-export function minuteOfDay(time: string): number {
-  const parts = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(time);
-  const minute = parts ? Number(parts[1]) * 60 + Number(parts[2]) : Infinity;
-  if (minute > 1440) throw invalid(`"${time}" is not a time of day; write 09:30`);
-  return minute;
-}
-
-function invalid(detail: string): TurnoError {
-  return new TurnoError('invalid_input', detail);
 }

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { freeAllocation } from './allocation-repository.ts';
+import { freeAllocations } from './allocation-repository.ts';
 import { isRepeated, isVersion, lockBooking, type BookingReference } from './booking-lock.ts';
 import { isCustomer, mayChange } from './policies.ts';
 import { cancelReminder } from './reminders.ts';
@@ -22,7 +22,7 @@ export async function cancelBooking(
   const status = isCustomer(request.actor) ? 'cancelled_by_customer' : 'cancelled_by_business';
   const change = { action: 'cancelled', status, version: booking.version + 1 } as const;
   const cancelled = await transition(tx, booking, change, request);
-  await freeAllocation(tx, booking.id);
+  await freeAllocations(tx, booking.id);
   await cancelReminder(tx, booking);
   return { ok: true, booking: cancelled };
 }

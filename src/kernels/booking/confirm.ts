@@ -1,12 +1,12 @@
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { recordUsage } from '../../effects/usage.ts';
-import { moveAllocation } from './allocation-repository.ts';
+import { moveAllocations } from './allocation-repository.ts';
 import { isRepeated, isVersion, lockBooking, type BookingReference } from './booking-lock.ts';
 import { claimStart } from './claim.ts';
 import { scheduleReminder } from './reminders.ts';
-import { findOffer } from './services.ts';
-import { movedAgreement } from './terms.ts';
+import { findOffer } from './offers.ts';
+import { bookedAs, movedAgreement } from './terms.ts';
 import { transition, type Acting } from './transition.ts';
 import type { Booking, ClaimResult } from './types.ts';
 
@@ -30,13 +30,13 @@ export async function confirmBooking(
 }
 
 async function confirmLapsed(tx: TenantTransaction, hold: Booking, acting: Acting): Promise<ClaimResult> {
-  const { serviceId, resourceId, startsAt } = hold;
-  const offer = await findOffer(tx, { serviceId, resourceId });
+  const { resourceId, startsAt } = hold;
+  const offer = await findOffer(tx, { ...bookedAs(hold), resourceId });
   if (!offer) return { ok: false, reason: 'not_offered', alternatives: [] };
   const wish = { startsAt, now: acting.now, ignoring: hold.id, preferredId: resourceId };
   return claimStart(tx, offer, wish, async (place) => {
-    await moveAllocation(tx, hold.id, place);
-    return confirm(tx, hold, movedAgreement(hold, offer.service, place, startsAt), acting);
+    await moveAllocations(tx, hold.id, place);
+    return confirm(tx, hold, movedAgreement(hold, offer.service, place), acting);
   });
 }
 

@@ -1,11 +1,12 @@
-import type { ResourceId } from '../../core/ids.ts';
+import type { ResourceId, SessionId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { setTimer } from '../../effects/timers.ts';
-import { freeAllocation } from './allocation-repository.ts';
+import { freeAllocations } from './allocation-repository.ts';
 import type { TimeRange } from './availability/index.ts';
-import { lapsedHolds, lapsedHoldsInTheWay } from './booking-repository.ts';
-import type { Asking } from './resource-availability.ts';
+import { findBooking, lapsedHolds, lapsedHoldsInTheWay } from './booking-repository.ts';
+import { lapsedSeatHolds } from './session-repository.ts';
+import type { Asking } from './team-availability.ts';
 import { transition } from './transition.ts';
 import type { Booking } from './types.ts';
 
@@ -51,8 +52,20 @@ export async function expireHoldsInTheWay(
   for (const hold of holds) await expire(tx, hold, now);
 }
 
+/** The same for the seats of a session: their numbers are given once. */
+export async function expireSeatHolds(
+  tx: TenantTransaction,
+  sessionId: SessionId,
+  asking: Asking,
+): Promise<void> {
+  for (const { id } of await lapsedSeatHolds(tx, sessionId, asking)) {
+    const hold = await findBooking(tx, id);
+    if (hold) await expire(tx, hold, asking.now);
+  }
+}
+
 /** Keeps the version: the hold ran out by itself, at the time it was given, and nothing that was agreed has changed. */
 async function expire(tx: TenantTransaction, hold: Booking, now: Instant): Promise<void> {
   await transition(tx, hold, { action: 'expired', status: 'expired' }, { actor: 'system:hold-expiry', now });
-  await freeAllocation(tx, hold.id);
+  await freeAllocations(tx, hold.id);
 }

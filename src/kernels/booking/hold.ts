@@ -1,30 +1,21 @@
-import {
-  newId,
-  type BookingId,
-  type ContactId,
-  type LaneId,
-  type ResourceId,
-  type ServiceId,
-} from '../../core/ids.ts';
+import { newId, type BookingId, type ContactId, type LaneId, type ResourceId } from '../../core/ids.ts';
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { freeAllocation } from './allocation-repository.ts';
+import { freeAllocations } from './allocation-repository.ts';
 import { isRepeated, isVersion, lockBooking, type BookingReference } from './booking-lock.ts';
 import { heldBookings, insertBooking } from './booking-repository.ts';
-import { claimStart, type Place } from './claim.ts';
+import { claimStart } from './claim.ts';
 import { scheduleHoldExpiry } from './expire-holds.ts';
-import { findOffer } from './services.ts';
+import { findOffer, resourcesOf, type Wanted } from './offers.ts';
+import type { Place } from './place.ts';
 import { agreementFor } from './terms.ts';
 import { auditBooking, transition, type Acting } from './transition.ts';
 import type { Booking, BookingResult, ClaimResult, Service } from './types.ts';
 
 const HOLD_MINUTES = 10;
 
-export interface HoldRequest extends Acting {
-  serviceId: ServiceId;
-  /** left out: any that serves the service */
-  resourceId?: ResourceId | undefined;
-  /** of those, the one to be tried first */
+export interface HoldRequest extends Acting, Wanted {
+  /** of those that will do, the one to be tried first */
   preferredId?: ResourceId | undefined;
   startsAt: Instant;
   contactId: ContactId;
@@ -44,7 +35,10 @@ export async function holdSlot(tx: TenantTransaction, request: HoldRequest): Pro
     request.laneId ? heldBookings(tx, request.contactId, request.laneId) : [],
   ]);
   if (!offer) return { ok: false, reason: 'not_offered', alternatives: [] };
-  await tx.lockResources([...offer.resources.map(({ id }) => id), ...earlier.map((hold) => hold.resourceId)]);
+  await tx.lockResources([
+    ...resourcesOf(offer).map(({ id }) => id),
+    ...earlier.map((hold) => hold.resourceId),
+  ]);
   for (const hold of earlier) await releaseHold(tx, { ...request, bookingId: hold.id });
 
   const wish = { startsAt, now, preferredId: request.preferredId ?? request.resourceId };
@@ -64,7 +58,7 @@ async function insertHold(
     contactId: request.contactId,
     laneId: request.laneId ?? null,
     status: 'held' as const,
-    ...agreementFor(service, place, request.startsAt),
+    ...agreementFor(service, place),
     holdExpiresAt: now + (request.holdMinutes ?? HOLD_MINUTES) * MINUTE_MS,
     attendanceConfirmedAt: null,
     version: 1,
@@ -88,6 +82,6 @@ export async function releaseHold(
   }
   const change = { action: 'released', status: 'released', version: booking.version + 1 } as const;
   const released = await transition(tx, booking, change, request);
-  await freeAllocation(tx, booking.id);
+  await freeAllocations(tx, booking.id);
   return { ok: true, booking: released };
 }

@@ -1,19 +1,8 @@
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { openWindows } from './availability/index.ts';
-import { loadHours, scheduleOf } from './schedule-repository.ts';
-import { listResources } from './services.ts';
+import { businessWindows } from './business-windows.ts';
 
-/** Whether anybody or anything of the business is open at that moment, holidays and special hours included. */
+/** Whether anybody or anything that customers can book is open at that moment, holidays and special hours included. */
 export async function isOpenAt(tx: TenantTransaction, at: Instant): Promise<boolean> {
-  const resources = await listResources(tx);
-  const moment = { start: at, end: at + 1 };
-  const hours = await loadHours(
-    tx,
-    resources.map(({ id }) => id),
-    moment,
-  );
-  return resources.some(
-    (resource) => openWindows(scheduleOf(resource, hours), moment.start, moment.end).length > 0,
-  );
+  return (await businessWindows(tx, { start: at, end: at + 1 })).length > 0;
 }

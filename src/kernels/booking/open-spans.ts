@@ -1,8 +1,7 @@
 import { addDays, civilDateTime, startOfDay } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { openWindows, type TimeRange } from './availability/index.ts';
-import { loadHours, scheduleOf } from './schedule-repository.ts';
-import { listResources } from './services.ts';
+import type { TimeRange } from './availability/index.ts';
+import { businessWindows } from './business-windows.ts';
 
 /**
  * When anybody or anything of the business is open on that date of the zone, holidays and special hours included:
@@ -10,14 +9,7 @@ import { listResources } from './services.ts';
  */
 export async function openSpansOn(tx: TenantTransaction, zone: string, date: string): Promise<TimeRange[]> {
   const day = { start: startOfDay(zone, date), end: startOfDay(zone, addDays(date, 1)) };
-  const resources = await listResources(tx);
-  const hours = await loadHours(
-    tx,
-    resources.map(({ id }) => id),
-    day,
-  );
-  return resources
-    .flatMap((resource) => openWindows(scheduleOf(resource, hours), day.start, day.end))
+  return (await businessWindows(tx, day))
     .filter(
       ({ start, end }) => civilDateTime(zone, start).date === date || (start < day.start && end >= day.end),
     )

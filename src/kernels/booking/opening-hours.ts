@@ -10,14 +10,22 @@ export interface OpenTime {
   to: number;
 }
 
-/** When somebody or something can be booked in a usual week: the hours of all resources together, in order. */
+/**
+ * When somebody or something can be booked in a usual week, in order: the hours of the locations, and of the resources of
+ * those that have none of their own.
+ */
 export async function openingHours(tx: TenantTransaction): Promise<OpenTime[]> {
   const rows = await tx.query<OpenTime>({
     name: 'opening-hours',
-    text: `select distinct h.weekday, h.from_minute as "from", h.until_minute as "to"
+    text: `select h.weekday, h.from_minute as "from", h.until_minute as "to"
            from app.weekly_hours h
            join app.resource r on r.tenant_id = h.tenant_id and r.id = h.resource_id
-           where h.tenant_id = $1 and r.is_active order by 1, 2, 3`,
+           join app.location l on l.tenant_id = r.tenant_id and l.id = r.location_id
+           where h.tenant_id = $1 and r.is_active and l.is_active and not l.has_own_hours
+           union
+           select h.weekday, h.from_minute, h.until_minute
+           from app.location_hours h join app.location l on l.tenant_id = h.tenant_id and l.id = h.location_id
+           where h.tenant_id = $1 and l.is_active order by 1, 2, 3`,
     values: [tx.tenantId],
   });
   return rows.map(untilNextDay).reduce(joined, []);

@@ -1,14 +1,14 @@
 import type { ResourceId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { moveAllocation } from './allocation-repository.ts';
+import { moveAllocations } from './allocation-repository.ts';
 import { isVersion, lockBooking, type BookingReference } from './booking-lock.ts';
 import { findBooking } from './booking-repository.ts';
 import { claimStart } from './claim.ts';
 import { mayChange } from './policies.ts';
 import { scheduleReminder } from './reminders.ts';
-import { findOffer } from './services.ts';
-import { movedAgreement } from './terms.ts';
+import { findOffer, resourcesOf } from './offers.ts';
+import { bookedAs, movedAgreement } from './terms.ts';
 import { transition, type Acting } from './transition.ts';
 import type { ClaimResult, Refusal } from './types.ts';
 
@@ -26,12 +26,8 @@ export async function rescheduleBooking(
   const { startsAt, resourceId, now } = request;
   const seen = await findBooking(tx, request.bookingId);
   if (!seen) return refused('not_found');
-  const offer = await findOffer(tx, { serviceId: seen.serviceId, resourceId });
-  const booking = await lockBooking(
-    tx,
-    request,
-    offer?.resources.map(({ id }) => id),
-  );
+  const offer = await findOffer(tx, { ...bookedAs(seen), resourceId });
+  const booking = await lockBooking(tx, request, offer && resourcesOf(offer).map(({ id }) => id));
   if (!booking) return refused('not_found');
   if (booking.status !== 'confirmed' || !isVersion(booking, request.version)) return refused('changed');
   if (!mayChange(request.actor, booking, now)) return refused('too_late');
@@ -39,8 +35,8 @@ export async function rescheduleBooking(
 
   const wish = { startsAt, now, ignoring: booking.id, preferredId: resourceId ?? booking.resourceId };
   return claimStart(tx, offer, wish, async (place) => {
-    await moveAllocation(tx, booking.id, place);
-    const agreement = movedAgreement(booking, offer.service, place, startsAt);
+    await moveAllocations(tx, booking.id, place);
+    const agreement = movedAgreement(booking, offer.service, place);
     const change = { ...agreement, attendanceConfirmedAt: null, version: booking.version + 1 };
     const moved = await transition(tx, booking, { action: 'rescheduled', ...change }, request);
     await scheduleReminder(tx, moved, now);

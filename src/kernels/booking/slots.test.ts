@@ -129,7 +129,7 @@ describe('the slots of a day', () => {
     statements.length = 0;
     await run((tx) => freeSlotsOn(tx, { ...haircut(tenant), date: TUESDAY }));
     const names = statements.flatMap(({ statement }) => statement.name ?? []);
-    expect(names).toEqual(['find-service', 'list-resources-of-service', 'load-hours', 'load-busy']);
+    expect(names).toEqual(['find-service', 'load-needs', 'load-hours', 'load-busy']);
   });
 });
 

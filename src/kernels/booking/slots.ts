@@ -1,23 +1,12 @@
-import type { ResourceId, ServiceId } from '../../core/ids.ts';
-import {
-  addDays,
-  civilDateTime,
-  DAY_MS,
-  MINUTE_MS,
-  startOfDay,
-  type Instant,
-} from '../../core/time/index.ts';
+import { addDays, civilDateTime, DAY_MS, startOfDay, type Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { freeStarts, type TimeRange } from './availability/index.ts';
-import { chooseResources, readAvailability, type Asking } from './resource-availability.ts';
-import { findOffer, type Offer } from './services.ts';
-import type { Resource, Service, Slot } from './types.ts';
+import { findOffer, resourcesOf, type Offer, type Wanted } from './offers.ts';
+import { openSearch } from './slot-search.ts';
+import type { Asking } from './team-availability.ts';
+import type { Service, Slot } from './types.ts';
 
-/** What is wanted. Without a resource, any that serves the service will do. */
-export interface SlotQuery extends Asking {
-  serviceId: ServiceId;
-  resourceId?: ResourceId | undefined;
-}
+/** What is wanted, and by whom and when. Without a resource, any that serves the service will do. */
+export interface SlotQuery extends Asking, Wanted {}
 
 /** A long search stops as soon as it has found enough, so it looks at two weeks at a time. */
 const CHUNK_MS = 14 * DAY_MS;
@@ -32,7 +21,7 @@ export async function listSlots(
 ): Promise<Slot[]> {
   const offer = await findOffer(tx, query);
   if (!offer) return [];
-  const slots = await slotsBetween(tx, offer, { start: query.from, end: query.to }, query);
+  const slots = await slotsBetween(tx, offer, query.from, query.to, query);
   return slots.slice(0, query.limit);
 }
 
@@ -43,10 +32,10 @@ export async function freeSlotsOn(
 ): Promise<Slot[]> {
   const offer = await findOffer(tx, query);
   if (!offer) return [];
-  const zones = offer.resources.map(({ zone }) => zone);
+  const zones = resourcesOf(offer).map(({ zone }) => zone);
   const start = Math.min(...zones.map((zone) => startOfDay(zone, query.date)));
   const end = Math.max(...zones.map((zone) => startOfDay(zone, addDays(query.date, 1))));
-  const slots = await slotsBetween(tx, offer, { start, end }, query);
+  const slots = await slotsBetween(tx, offer, start, end, query);
   return slots.filter((slot) => dateOf(slot) === query.date);
 }
 
@@ -77,16 +66,6 @@ export async function freeDates(
   return [...counts].map(([date, count]) => ({ date, count })).slice(0, query.limit);
 }
 
-export function slotOf(service: Service, resource: Resource, startsAt: Instant): Slot {
-  return {
-    startsAt,
-    endsAt: startsAt + service.durationMinutes * MINUTE_MS,
-    resourceId: resource.id,
-    resourceName: resource.name,
-    zone: resource.zone,
-  };
-}
-
 async function* slotChunks(
   tx: TenantTransaction,
   query: SlotQuery & { from: Instant },
@@ -95,7 +74,7 @@ async function* slotChunks(
   if (!offer) return;
   const end = horizonEnd(offer.service, query.now);
   for (let start = Math.max(query.from, query.now); start < end; start += CHUNK_MS) {
-    yield await slotsBetween(tx, offer, { start, end: start + CHUNK_MS }, query);
+    yield await slotsBetween(tx, offer, start, start + CHUNK_MS, query);
   }
 }
 
@@ -107,17 +86,15 @@ export function horizonEnd(service: Service, now: Instant): Instant {
 async function slotsBetween(
   tx: TenantTransaction,
   offer: Offer,
-  range: TimeRange,
+  from: Instant,
+  to: Instant,
   asking: Asking,
 ): Promise<Slot[]> {
-  const start = Math.max(range.start, asking.now);
-  const end = Math.min(range.end, horizonEnd(offer.service, asking.now));
+  const start = Math.max(from, asking.now);
+  const end = Math.min(to, horizonEnd(offer.service, asking.now));
   if (start >= end) return [];
-  const availabilities = await readAvailability(tx, offer, { start, end }, asking);
-  const chosen = chooseResources(availabilities, ({ input }) => freeStarts(input, start, end));
-  return [...chosen]
-    .sort(([a], [b]) => a - b)
-    .map(([startsAt, resource]) => slotOf(offer.service, resource, startsAt));
+  const search = await openSearch(tx, offer, { start, end }, asking);
+  return search.slots({ start, end });
 }
 
 function dateOf(slot: Slot): string {

@@ -1,4 +1,12 @@
-import type { BookingId, ContactId, LaneId, ResourceId, ServiceId } from '../../core/ids.ts';
+import type {
+  BookingId,
+  ContactId,
+  LaneId,
+  LocationId,
+  ResourceId,
+  ServiceId,
+  SessionId,
+} from '../../core/ids.ts';
 import type { Money } from '../../core/money.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { RefusalReason } from './availability/index.ts';
@@ -20,11 +28,33 @@ export interface Service {
   noticeMinutes: number;
   horizonDays: number;
   price: Money;
-  /** the address where it happens */
-  place: string;
+  /** the address where it happens; null: at the location's own */
+  place: string | null;
+  /** what its length is counted in: nights and days are dates, from the time of arrival to that of departure */
+  lengthUnit: 'minutes' | 'nights' | 'days';
+  /** lengths that customers may choose beside `durationMinutes` */
+  otherLengths: readonly number[];
+  /** minutes of the day; null where the length is minutes */
+  arrivalMinute: number | null;
+  departureMinute: number | null;
+  /** nights or days */
+  shortestStay: number;
+  longestStay: number;
+  /** a class: how many seats each of its sessions has; null for everything else */
+  seats: number | null;
 }
 
-export type ResourceKind = 'staff' | 'room' | 'desk' | 'equipment' | 'property';
+export const resourceKinds = ['staff', 'room', 'desk', 'chair', 'equipment', 'unit', 'property'] as const;
+export type ResourceKind = (typeof resourceKinds)[number];
+
+export interface Location {
+  id: LocationId;
+  slug: string;
+  name: string;
+  address: string;
+  /** IANA */
+  zone: string;
+}
 
 export interface Resource {
   id: ResourceId;
@@ -33,7 +63,18 @@ export interface Resource {
   name: string;
   /** identical numbered places 1..units */
   units: number;
-  /** IANA zone of its opening hours */
+  /** what it can do ("colour") */
+  tags: readonly string[];
+  /** what it has ("projector") */
+  amenities: readonly string[];
+  /** how many people each unit is for; null where that does not limit */
+  capacity: number | null;
+  /** URLs */
+  images: readonly string[];
+  locationId: LocationId;
+  locationName: string;
+  address: string;
+  /** IANA zone of its location */
   zone: string;
 }
 
@@ -43,6 +84,9 @@ export interface Slot {
   endsAt: Instant;
   resourceId: ResourceId;
   resourceName: string;
+  locationId: LocationId;
+  /** the class's session that it is */
+  sessionId?: SessionId;
   /** IANA zone of the place: the slot's date and time are told in it */
   zone: string;
 }
@@ -57,6 +101,16 @@ export type BookingStatus =
   | 'cancelled_by_customer'
   | 'cancelled_by_business';
 
+/** What customers choose about a service beside who, where and when. */
+export interface Chosen {
+  /** "a room with a projector" */
+  amenities?: readonly string[] | undefined;
+  /** one of the service's lengths; its usual one where left out */
+  durationMinutes?: number | undefined;
+  /** nights or days of a stay; its shortest where left out */
+  stayLength?: number | undefined;
+}
+
 /** What was agreed, kept as it was when services, prices or addresses change later. */
 export interface Terms {
   serviceNames: LocalizedText;
@@ -65,6 +119,8 @@ export interface Terms {
   resourceName: string;
   place: string;
   zone: string;
+  /** the length and amenities that were asked for; left out where nothing was */
+  chosen?: Chosen;
 }
 
 export interface Booking {
@@ -79,8 +135,10 @@ export interface Booking {
   startsAt: Instant;
   endsAt: Instant;
   holdExpiresAt: Instant | null;
+  /** of all that it occupies, the one that leads */
   resourceId: ResourceId;
   unit: number;
+  partySize: number;
   terms: Terms;
   /** the customer's answer to the reminder */
   attendanceConfirmedAt: Instant | null;

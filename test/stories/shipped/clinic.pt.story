@@ -8,9 +8,9 @@ bot: …? [Consulta] [Vacina]
 tap: Consulta
 bot: …Consulta: […] [Amanhã 10:00] […] [Outro dia]
 tap: Amanhã 10:00
-bot: …terça-feira, 3 de março, 10:00…Dr. Lee… [Confirmar reserva] [Outro horário] [Cancelar]
+bot: …terça-feira, 3 de março, 10:00…Dr. Lee… [Confirmar consulta] [Outro horário] [Cancelar]
 booking: none
-tap: Confirmar reserva
+tap: Confirmar consulta
 bot: …✅ …terça-feira, 3 de março, 10:00…Código… []
 booking: Consulta · 2026-03-03 10:00 · Dr. Lee
 messages: at most 5
@@ -19,7 +19,7 @@ messages: at most 5
 language pt
 
 customer: oi, queria uma consulta amanhã às 17h
-bot: …terça-feira, 3 de março, 17:00… [Confirmar reserva] […]
+bot: …terça-feira, 3 de março, 17:00… [Confirmar consulta] […]
 customer: sim
 bot: …✅ …
 booking: Consulta · 2026-03-03 17:00
@@ -33,8 +33,8 @@ bot: …a partir das 16:00… [Consulta] [Vacina]
 tap: Consulta
 bot: … [Amanhã 16:00] […]
 tap: Amanhã 16:00
-bot: … [Confirmar reserva] […]
-tap: Confirmar reserva
+bot: … [Confirmar consulta] […]
+tap: Confirmar consulta
 bot: …✅ …
 booking: Consulta · 2026-03-03 16:00
 messages: at most 4
@@ -43,9 +43,9 @@ messages: at most 4
 language pt
 
 customer: queria uma consulta amanhã às 11h
-bot: …terça-feira, 3 de março, 11:00… [Confirmar reserva] […]
+bot: …terça-feira, 3 de março, 11:00… [Confirmar consulta] […]
 customer: melhor na sexta às 12h
-bot: …sexta-feira, 6 de março, 12:00… [Confirmar reserva] […]
+bot: …sexta-feira, 6 de março, 12:00… [Confirmar consulta] […]
 customer: sim, pode ser
 bot: …✅ …
 booking: Consulta · sexta 6 de março 12:00 · Dr. Lee
@@ -54,7 +54,7 @@ booking: Consulta · sexta 6 de março 12:00 · Dr. Lee
 language pt
 
 customer: queria uma consulta amanhã às 11h
-bot: … [Confirmar reserva] […]
+bot: … [Confirmar consulta] […]
 customer: sim
 bot: …✅ …
 later 1 hour
@@ -66,12 +66,12 @@ booking: Consulta · 2026-03-06 12:00
 language pt
 
 customer: queria uma consulta amanhã às 11h
-bot: … [Confirmar reserva] […]
+bot: … [Confirmar consulta] […]
 customer: sim
 bot: …✅ …
 later 1 hour
 customer: preciso cancelar minha reserva
-bot: Cancelar esta reserva?… [Sim, cancelar] [Não, manter]
+bot: Cancelar esta consulta?… [Sim, cancelar] [Não, manter]
 tap: Sim, cancelar
 bot: Cancelada. …
 booking: none
@@ -80,7 +80,7 @@ booking: none
 language pt
 
 customer: queria uma consulta na quarta às 11h
-bot: … [Confirmar reserva] […]
+bot: … [Confirmar consulta] […]
 customer: sim
 bot: …✅ …
 on 2026-03-03 18:00

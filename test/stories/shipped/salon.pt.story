@@ -8,9 +8,9 @@ bot: …? [Corte de cabelo] [Coloração]
 tap: Corte de cabelo
 bot: …Corte de cabelo: […] [Amanhã 10:00] […] [Outro dia]
 tap: Amanhã 10:00
-bot: …terça-feira, 3 de março, 10:00…Ana… [Confirmar reserva] [Outro horário] [Cancelar]
+bot: …terça-feira, 3 de março, 10:00…Ana… [Confirmar horário] [Outro horário] [Cancelar]
 booking: none
-tap: Confirmar reserva
+tap: Confirmar horário
 bot: …✅ …terça-feira, 3 de março, 10:00…Código… []
 booking: Corte de cabelo · 2026-03-03 10:00 · Ana
 messages: at most 5
@@ -19,7 +19,7 @@ messages: at most 5
 language pt
 
 customer: oi, queria um corte de cabelo amanhã às 17h
-bot: …terça-feira, 3 de março, 17:00… [Confirmar reserva] […]
+bot: …terça-feira, 3 de março, 17:00… [Confirmar horário] […]
 customer: sim
 bot: …✅ …
 booking: Corte de cabelo · 2026-03-03 17:00
@@ -33,8 +33,8 @@ bot: …a partir das 16:00… [Corte de cabelo] [Coloração]
 tap: Corte de cabelo
 bot: … [Amanhã 16:00] […]
 tap: Amanhã 16:00
-bot: … [Confirmar reserva] […]
-tap: Confirmar reserva
+bot: … [Confirmar horário] […]
+tap: Confirmar horário
 bot: …✅ …
 booking: Corte de cabelo · 2026-03-03 16:00
 messages: at most 4
@@ -43,9 +43,9 @@ messages: at most 4
 language pt
 
 customer: queria um corte de cabelo amanhã às 11h
-bot: …terça-feira, 3 de março, 11:00… [Confirmar reserva] […]
+bot: …terça-feira, 3 de março, 11:00… [Confirmar horário] […]
 customer: melhor na sexta às 12h
-bot: …sexta-feira, 6 de março, 12:00… [Confirmar reserva] […]
+bot: …sexta-feira, 6 de março, 12:00… [Confirmar horário] […]
 customer: sim, pode ser
 bot: …✅ …
 booking: Corte de cabelo · sexta 6 de março 12:00 · Ana
@@ -54,33 +54,33 @@ booking: Corte de cabelo · sexta 6 de março 12:00 · Ana
 language pt
 
 customer: queria um corte de cabelo amanhã às 11h
-bot: … [Confirmar reserva] […]
+bot: … [Confirmar horário] […]
 customer: sim
 bot: …✅ …
 later 1 hour
 customer: quero remarcar para sexta às 12h
-bot: Remarcada ✅ …terça-feira, 3 de março, 11:00…sexta-feira, 6 de março, 12:00…
+bot: Remarcado ✅ …terça-feira, 3 de março, 11:00…sexta-feira, 6 de março, 12:00…
 booking: Corte de cabelo · 2026-03-06 12:00
 
 # Cancela uma reserva
 language pt
 
 customer: queria um corte de cabelo amanhã às 11h
-bot: … [Confirmar reserva] […]
+bot: … [Confirmar horário] […]
 customer: sim
 bot: …✅ …
 later 1 hour
 customer: preciso cancelar minha reserva
-bot: Cancelar esta reserva?… [Sim, cancelar] [Não, manter]
+bot: Cancelar este horário?… [Sim, cancelar] [Não, manter]
 tap: Sim, cancelar
-bot: Cancelada. …
+bot: Cancelado. …
 booking: none
 
 # Recebe o lembrete e promete vir
 language pt
 
 customer: queria um corte de cabelo na quarta às 11h
-bot: … [Confirmar reserva] […]
+bot: … [Confirmar horário] […]
 customer: sim
 bot: …✅ …
 on 2026-03-03 18:00

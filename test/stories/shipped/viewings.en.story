@@ -8,9 +8,9 @@ bot: …? [Mill Cottage] [Wharf Loft]
 tap: Mill Cottage
 bot: …Mill Cottage: […] [Tomorrow 10:00] […] [Another day]
 tap: Tomorrow 10:00
-bot: …Tuesday 3 March, 10:00…Tom…Shall I book it? [Confirm booking] [Another time] [Cancel]
+bot: …Tuesday 3 March, 10:00…Tom…Shall I book it? [Confirm viewing] [Another time] [Cancel]
 booking: none
-tap: Confirm booking
+tap: Confirm viewing
 bot: Booked ✅ …Tuesday 3 March, 10:00…Code… []
 booking: Mill Cottage · 2026-03-03 10:00 · Tom
 messages: at most 5
@@ -34,7 +34,7 @@ tap: Mill Cottage
 bot: … [Tomorrow 16:00] […]
 tap: Tomorrow 16:00
 bot: …Shall I book it? […]
-tap: Confirm booking
+tap: Confirm viewing
 bot: Booked ✅ …
 booking: Mill Cottage · 2026-03-03 16:00
 messages: at most 4
@@ -71,7 +71,7 @@ customer: yes
 bot: Booked ✅ …
 later 1 hour
 customer: I have to cancel my booking
-bot: Cancel this booking?… [Yes, cancel it] [No, keep it]
+bot: Cancel this viewing?… [Yes, cancel it] [No, keep it]
 tap: Yes, cancel it
 bot: Cancelled. …
 booking: none

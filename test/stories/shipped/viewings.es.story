@@ -8,9 +8,9 @@ bot: … [Mill Cottage] [Wharf Loft]
 tap: Mill Cottage
 bot: …Mill Cottage: […] [Mañana 10:00] […] [Otro día]
 tap: Mañana 10:00
-bot: …martes, 3 de marzo, 10:00…Tom… [Confirmar cita] [Otra hora] [Cancelar]
+bot: …martes, 3 de marzo, 10:00…Tom… [Confirmar visita] [Otra hora] [Cancelar]
 booking: none
-tap: Confirmar cita
+tap: Confirmar visita
 bot: …✅ …martes, 3 de marzo, 10:00…Código… []
 booking: Mill Cottage · 2026-03-03 10:00 · Tom
 messages: at most 5
@@ -19,7 +19,7 @@ messages: at most 5
 language es
 
 customer: hola, quiero ver Mill Cottage mañana a las 5 de la tarde
-bot: …martes, 3 de marzo, 17:00… [Confirmar cita] […]
+bot: …martes, 3 de marzo, 17:00… [Confirmar visita] […]
 customer: sí
 bot: …✅ …
 booking: Mill Cottage · 2026-03-03 17:00
@@ -33,8 +33,8 @@ bot: …a partir de las 16:00… [Mill Cottage] [Wharf Loft]
 tap: Mill Cottage
 bot: … [Mañana 16:00] […]
 tap: Mañana 16:00
-bot: … [Confirmar cita] […]
-tap: Confirmar cita
+bot: … [Confirmar visita] […]
+tap: Confirmar visita
 bot: …✅ …
 booking: Mill Cottage · 2026-03-03 16:00
 messages: at most 4
@@ -43,9 +43,9 @@ messages: at most 4
 language es
 
 customer: quiero ver Mill Cottage mañana a las 11
-bot: …martes, 3 de marzo, 11:00… [Confirmar cita] […]
+bot: …martes, 3 de marzo, 11:00… [Confirmar visita] […]
 customer: mejor el viernes a las 12
-bot: …viernes, 6 de marzo, 12:00… [Confirmar cita] […]
+bot: …viernes, 6 de marzo, 12:00… [Confirmar visita] […]
 customer: sí, perfecto
 bot: …✅ …
 booking: Mill Cottage · viernes 6 de marzo 12:00 · Tom
@@ -54,7 +54,7 @@ booking: Mill Cottage · viernes 6 de marzo 12:00 · Tom
 language es
 
 customer: quiero ver Mill Cottage mañana a las 11
-bot: … [Confirmar cita] […]
+bot: … [Confirmar visita] […]
 customer: sí
 bot: …✅ …
 later 1 hour
@@ -66,12 +66,12 @@ booking: Mill Cottage · 2026-03-06 12:00
 language es
 
 customer: quiero ver Mill Cottage mañana a las 11
-bot: … [Confirmar cita] […]
+bot: … [Confirmar visita] […]
 customer: sí
 bot: …✅ …
 later 1 hour
 customer: tengo que cancelar mi cita
-bot: ¿Cancelar esta cita?… [Sí, cancelarla] [No, mantenerla]
+bot: ¿Cancelar esta visita?… [Sí, cancelarla] [No, mantenerla]
 tap: Sí, cancelarla
 bot: Cancelada. …
 booking: none
@@ -80,7 +80,7 @@ booking: none
 language es
 
 customer: quiero ver Mill Cottage el miércoles a las 11
-bot: … [Confirmar cita] […]
+bot: … [Confirmar visita] […]
 customer: sí
 bot: …✅ …
 on 2026-03-03 18:00

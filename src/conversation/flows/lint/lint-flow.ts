@@ -8,12 +8,17 @@ import { rules } from './rules.ts';
 
 export interface LintOptions {
   /** the languages of the business; without them, those that the flow speaks anywhere */
-  languages?: readonly string[];
+  languages?: readonly string[] | undefined;
+  /** the line of the business, whose rules a flow has to keep */
+  industry?: string | undefined;
   kinds?: ReadonlyMap<string, StepKind>;
 }
 
 /** Everything that is wrong with a flow document, errors first; nothing where it is fine. Changes and looks up nothing. */
-export function lintFlow(input: unknown, { languages, kinds = stepKinds }: LintOptions = {}): LintProblem[] {
+export function lintFlow(
+  input: unknown,
+  { kinds = stepKinds, ...business }: LintOptions = {},
+): LintProblem[] {
   const parsed = parseFlowDocument(input, kinds);
   if ('problems' in parsed) {
     return parsed.problems.map((problem) => ({
@@ -23,7 +28,7 @@ export function lintFlow(input: unknown, { languages, kinds = stepKinds }: LintO
       ...problem,
     }));
   }
-  const flow = toLintedFlow(inlineGroups(parsed.document).document, kinds, languages);
+  const flow = toLintedFlow(inlineGroups(parsed.document).document, kinds, business);
   const problems = rules.flatMap(({ code, check }) => check(flow).map((finding) => ({ code, ...finding })));
   const isError = ({ level }: LintProblem) => level === 'error';
   return [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];

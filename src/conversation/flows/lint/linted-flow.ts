@@ -1,5 +1,6 @@
 import type { StepChoice, StepDocument, StepKind, StepText, TextVariables } from '../../steps/step-kind.ts';
 import { usualVariables } from '../../steps/text-variables.ts';
+import { industryOf, type Industry } from '../../../industries/index.ts';
 import type { FlowDocument } from '../flow-document.ts';
 import { createFlowGraph, type FlowGraph } from './flow-graph.ts';
 import type { LocalText } from '../../texts/local-text.ts';
@@ -9,6 +10,8 @@ export interface LintedFlow {
   document: FlowDocument;
   /** the languages in which everything should be said */
   languages: readonly string[];
+  /** of the business; undefined where it is for any */
+  industry: Industry | undefined;
   steps: readonly LintedStep[];
   graph: FlowGraph;
 }
@@ -33,7 +36,7 @@ export interface LintedText {
 export function toLintedFlow(
   document: FlowDocument,
   kinds: ReadonlyMap<string, StepKind>,
-  languages: readonly string[] | undefined,
+  { languages, industry }: { languages?: readonly string[] | undefined; industry?: string | undefined },
 ): LintedFlow {
   const known = Object.entries(document.steps).flatMap(([id, step]) => {
     const kind = kinds.get(step.kind);
@@ -50,6 +53,7 @@ export function toLintedFlow(
   return {
     document,
     languages: languages ?? languagesOf(steps),
+    industry: industry === undefined ? undefined : industryOf(industry),
     steps,
     graph: createFlowGraph(steps),
   };

@@ -4,6 +4,7 @@ import { comesUnprepared } from './rules/comes-unprepared.ts';
 import { deadEnd } from './rules/dead-end.ts';
 import { duplicateLabel } from './rules/duplicate-label.ts';
 import { endlessLoop } from './rules/endless-loop.ts';
+import { freeText } from './rules/free-text.ts';
 import { missingRoute } from './rules/missing-route.ts';
 import { missingTranslation } from './rules/missing-translation.ts';
 import { noTemplate } from './rules/no-template.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   comesUnprepared,
   asksForEver,
   noTemplate,
+  freeText,
   unknownVariable,
   textTooLong,
   duplicateLabel,

@@ -270,7 +270,7 @@ export const english: Lexicon = {
         'whatever|anything first|soonest|earliest',
         'the earliest|soonest',
       ],
-      'same-time': ['same time|hour'],
+      'same-time': ['same +time|hour'],
       'same-as-before': [
         'same as last|before|usual|always',
         'the|my usual',

@@ -10,9 +10,12 @@ import type { AvailabilityInput } from './types.ts';
  */
 export function freeStarts(input: AvailabilityInput, from: Instant, to: Instant): Instant[] {
   checkInput(input);
-  const taken = takenStarts(input);
+  const starts = gridStarts(input, from, to);
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const taken = takenStarts(input, { start: first, end: last });
   let next = 0;
-  return gridStarts(input, from, to).filter((startAt) => {
+  return starts.filter((startAt) => {
     let range = taken[next];
     while (range && range.end <= startAt) range = taken[++next];
     return !range || startAt < range.start;

@@ -1,5 +1,5 @@
 import { dayNumberAt, MINUTE_MS, zonedInstantOfDay, type Instant } from '../../../core/time/index.ts';
-import { openWindows } from './open-windows.ts';
+import { resourceWindows } from './open-windows.ts';
 import type { AvailabilityInput, TimeRange } from './types.ts';
 
 /** Every start in `from` … `to` that hours, grid, notice and horizon allow, free or not, sorted. */
@@ -12,7 +12,7 @@ export function gridStarts(input: AvailabilityInput, from: Instant, to: Instant)
   const endAt = Math.min(to, allowed.end);
   const starts: Instant[] = [];
   if (firstAt >= endAt) return starts;
-  for (const window of openWindows(schedule, firstAt, endAt + durationMs)) {
+  for (const window of resourceWindows(input, firstAt, endAt + durationMs)) {
     const lastAt = window.end - durationMs;
     for (const grid of gridsOf(schedule.zone, window)) {
       const skipped = Math.max(0, Math.ceil((firstAt - grid.start) / intervalMs));
@@ -26,7 +26,11 @@ export function gridStarts(input: AvailabilityInput, from: Instant, to: Instant)
 }
 
 /** From the end of the notice to the end of the last bookable date in the schedule's zone. */
-export function allowedSpan({ schedule, rules, now }: AvailabilityInput): TimeRange {
+export function allowedSpan({
+  schedule,
+  rules,
+  now,
+}: Pick<AvailabilityInput, 'schedule' | 'rules' | 'now'>): TimeRange {
   const start = now + rules.noticeMinutes * MINUTE_MS;
   if (rules.horizonDays === undefined) return { start, end: Infinity };
   const lastDay = dayNumberAt(schedule.zone, now) + rules.horizonDays;

@@ -2,7 +2,7 @@ import { MINUTE_MS, type Instant } from '../../../core/time/index.ts';
 import { checkInput } from './check-input.ts';
 import { allowedSpan, gridStarts } from './grid-starts.ts';
 import { lowestFreeUnit } from './occupancy.ts';
-import { openWindows } from './open-windows.ts';
+import { resourceWindows } from './open-windows.ts';
 import type { AvailabilityInput, Bookability, RefusalReason } from './types.ts';
 
 /**
@@ -23,7 +23,7 @@ function reasonOffGrid(input: AvailabilityInput, startAt: Instant): RefusalReaso
   if (startAt < allowed.start) return 'too_soon';
   if (startAt >= allowed.end) return 'too_far';
   const endAt = startAt + input.rules.durationMinutes * MINUTE_MS;
-  const window = openWindows(input.schedule, startAt, endAt).find(({ start }) => start <= startAt);
+  const window = resourceWindows(input, startAt, endAt).find(({ start }) => start <= startAt);
   if (!window) return 'outside_hours';
   return endAt > window.end ? 'past_closing' : 'off_grid';
 }

@@ -2,11 +2,18 @@ import { MINUTE_MS, type Instant } from '../../../core/time/index.ts';
 import { intersectRanges, mergeRanges } from './ranges.ts';
 import type { AvailabilityInput, SlotRules, TimeRange } from './types.ts';
 
-/** The starts at which no unit is free for the service and its buffers: sorted, without overlaps. */
-export function takenStarts({ busy, units, rules }: AvailabilityInput): TimeRange[] {
+/** Of the starts from the first to the last, those at which no unit is free for the service and its buffers: sorted, without overlaps. */
+export function takenStarts(
+  { busy, units, rules }: AvailabilityInput,
+  { start: first, end: last }: TimeRange,
+): TimeRange[] {
   const takenByUnit = Array.from({ length: units }, (): TimeRange[] => []);
   for (const range of busy) {
-    if (range.start < range.end) takenByUnit[(range.unit ?? 1) - 1]?.push(startsTakenBy(range, rules));
+    if (range.start >= range.end) continue;
+    const taken = startsTakenBy(range, rules);
+    if (taken.end <= first || taken.start > last) continue;
+    if (range.unit === 0) for (const ofUnit of takenByUnit) ofUnit.push(taken);
+    else takenByUnit[(range.unit ?? 1) - 1]?.push(taken);
   }
   if (takenByUnit.some((taken) => taken.length === 0)) return [];
   return takenByUnit.map(mergeRanges).reduce(intersectRanges);
@@ -21,7 +28,9 @@ export function lowestFreeUnit(
   for (const range of busy) {
     if (range.start >= range.end) continue;
     const { start, end } = startsTakenBy(range, rules);
-    if (start <= startAt && startAt < end) taken.add(range.unit ?? 1);
+    if (startAt < start || end <= startAt) continue;
+    if (range.unit === 0) return undefined;
+    taken.add(range.unit ?? 1);
   }
   for (let unit = 1; unit <= units; unit++) if (!taken.has(unit)) return unit;
   return undefined;

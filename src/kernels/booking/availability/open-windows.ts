@@ -6,8 +6,8 @@ import {
   type DayNumber,
   type Instant,
 } from '../../../core/time/index.ts';
-import { mergeRanges } from './ranges.ts';
-import type { Hours, Schedule, TimeRange } from './types.ts';
+import { intersectRanges, mergeRanges } from './ranges.ts';
+import type { Hours, Occupiable, Schedule, TimeRange } from './types.ts';
 
 /**
  * The windows that have a moment in `from` … `to`, sorted, each with its true start and end also where those lie
@@ -33,6 +33,16 @@ export function openWindows(schedule: Schedule, from: Instant, to: Instant): Tim
   return mergeRanges(openRanges(schedule, dayBefore - 2, dayAfter))
     .filter(({ start, end }) => start < to && end > from)
     .map(({ start, end }) => ({ start: Math.max(start, cutStart), end: Math.min(end, cutEnd) }));
+}
+
+/** When a resource is open: where its own hours and those of its location are. Windows as `openWindows` gives them. */
+export function resourceWindows(
+  { schedule, place }: Pick<Occupiable, 'schedule' | 'place'>,
+  from: Instant,
+  to: Instant,
+): TimeRange[] {
+  const own = openWindows(schedule, from, to);
+  return place ? intersectRanges(own, openWindows(place, from, to)) : own;
 }
 
 /** What the dates from `firstDay` to `lastDay` open, as the rules say: unsorted, overlapping, some without length. */

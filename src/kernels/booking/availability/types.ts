@@ -21,8 +21,12 @@ export interface WeeklyRule extends Hours {
 }
 
 /** Replaces the weekly rules of its date. Several with one date are several windows; one that is closed wins over them. */
-export type DateOverride =
-  { date: string; closed: true } | ({ date: string; closed?: false | undefined } & Hours);
+export type DateOverride = (
+  { date: string; closed: true } | ({ date: string; closed?: false | undefined } & Hours)
+) & {
+  /** the holiday, as people call it */
+  name?: string | undefined;
+};
 
 export interface Schedule {
   /** IANA zone in which the hours are meant */
@@ -31,10 +35,14 @@ export interface Schedule {
   overrides: readonly DateOverride[];
 }
 
+/** What occupies a time. */
+export type BusyKind = 'booking' | 'hold' | 'session' | 'time_off' | 'external';
+
 /** Time that a booking or anything else occupies, with that booking's own buffers. */
 export interface BusyRange extends TimeRange {
-  /** which of the resource's units, from 1; 1 where left out */
+  /** which of the resource's units, from 1; 1 where left out, 0 = all of them */
   unit?: number;
+  kind?: BusyKind;
 }
 
 /** Whole minutes; interval and duration at least 1, the others at least 0. */
@@ -51,14 +59,20 @@ export interface SlotRules {
   horizonDays?: number;
 }
 
-/** Everything that decides when one service may start on one resource. */
-export interface AvailabilityInput {
+/** One resource, as far as its time is concerned. */
+export interface Occupiable {
   schedule: Schedule;
-  rules: SlotRules;
+  /** its location's hours, in the same zone: it is open where both are */
+  place?: Schedule | undefined;
   /** in any order, overlapping or not; without what the asker may replace (their own hold, the booking being moved) */
   busy: readonly BusyRange[];
   /** how many identical units the resource has, from 1 */
   units: number;
+}
+
+/** Everything that decides when one service may start on one resource. */
+export interface AvailabilityInput extends Occupiable {
+  rules: SlotRules;
   now: Instant;
 }
 
@@ -75,6 +89,8 @@ export type RefusalReason =
   /** between two starts of the grid */
   | 'off_grid'
   /** every unit is busy for at least part of it */
-  | 'taken';
+  | 'taken'
+  /** nothing of the business is what was asked for: so many people, that amenity, at that location */
+  | 'no_fit';
 
 export type Bookability = { ok: true; unit: number } | { ok: false; reason: RefusalReason };
