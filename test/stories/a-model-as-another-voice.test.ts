@@ -340,8 +340,8 @@ describe('while the model thinks', () => {
     const corrected = 'my beard needs taming';
     openAi.reply = ({ question }) =>
       question['message'] === corrected
-        ? { kind: 'answer', fields: { service: 'haircut' }, afterMs: 800 }
-        : { kind: 'answer', fields: { service: 'color' }, afterMs: 400 };
+        ? { kind: 'answer', fields: { service: 'haircut' }, afterMs: 400 }
+        : { kind: 'answer', fields: { service: 'color' }, when: until(() => openAi.received.length > 1) };
     const { phones } = installation.graph;
     const { id } = phones.send(lena.phone.number, house.tenant.address, { type: 'text', text: CLUMSY });
     await until(() => openAi.received.length === 1);
