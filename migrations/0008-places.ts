@@ -149,7 +149,6 @@ async function createRequirements(knex: Knex): Promise<void> {
   await knex.raw(`
     alter table app.service
       -- lengths that customers may choose beside duration_minutes
-      add column other_lengths integer[] not null default '{}' check (0 < all (other_lengths)),
       -- nights and days are counted on the calendar of the place, from its time of arrival to its time of departure
       add column length_unit text not null default 'minutes' check (length_unit in ('minutes', 'nights', 'days')),
       add column arrival_minute integer check (arrival_minute between 0 and 1439),

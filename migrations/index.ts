@@ -7,6 +7,7 @@ import * as flowPublishing from './0005-flow-publishing.ts';
 import * as webhookCalls from './0006-webhook-calls.ts';
 import * as stories from './0007-stories.ts';
 import * as places from './0008-places.ts';
+import * as lifeOfABooking from './0009-life-of-a-booking.ts';
 import * as calendars from './0010-calendars.ts';
 import * as advice from './0011-advice.ts';
 
@@ -24,6 +25,7 @@ export const migrations: readonly { name: string; migration: Migration }[] = [
   { name: '0006-webhook-calls', migration: webhookCalls },
   { name: '0007-stories', migration: stories },
   { name: '0008-places', migration: places },
+  { name: '0009-life-of-a-booking', migration: lifeOfABooking },
   { name: '0010-calendars', migration: calendars },
   { name: '0011-advice', migration: advice },
 ];

@@ -30,6 +30,10 @@ export const harbourClinic: TenantSeed = {
         ],
       },
     ],
+    policy: {
+      noShowFee: { kind: 'fixed', amountMinor: 2500 },
+      checkIn: { opensMinutesBefore: 60, graceMinutes: 10 },
+    },
     services: [
       {
         slug: 'consultation',
@@ -60,6 +64,8 @@ export const harbourClinic: TenantSeed = {
           { kind: 'staff', tags: ['doctor'] },
           { kind: 'room', tags: ['consulting'] },
         ],
+        // A doctor looks at the file before a long visit.
+        policy: { needsApproval: true },
       },
       {
         slug: 'vaccination',

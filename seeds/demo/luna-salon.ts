@@ -28,6 +28,13 @@ export const lunaSalon: TenantSeed = {
     languages: ['es', 'en'],
     address: 'Calle de la Luna 12, Madrid',
     staffContacts: [{ name: 'Marta', phone: '34600000100' }],
+    policy: {
+      cancel: {
+        customer: { noticeMinutes: 24 * 60, late: 'allowed' },
+        business: { noticeMinutes: 0, late: 'allowed' },
+      },
+      lateCancelFee: { kind: 'fixed', amountMinor: 1000 },
+    },
     services: [
       {
         slug: 'haircut',
@@ -49,6 +56,7 @@ export const lunaSalon: TenantSeed = {
         noticeMinutes: 60,
         priceMinor: 7000,
         requirements: withChair({ kind: 'staff', tags: ['color'] }, basin),
+        policy: { deposit: { charge: { kind: 'percent', basisPoints: 2000 }, fromMinor: 0 } },
       },
       {
         slug: 'cut-and-color',

@@ -33,6 +33,7 @@ export const naveCoworking: TenantSeed = {
         ],
       },
     ],
+    policy: { autoRelease: { minutesBefore: 120 } },
     services: [
       {
         slug: 'meeting-room',
@@ -42,6 +43,10 @@ export const naveCoworking: TenantSeed = {
         durationMinutes: 60,
         priceMinor: 8000,
         requirements: [{ kind: 'room', tags: ['meeting'] }],
+        lengthPrices: [
+          { minutes: 120, priceMinor: 15_000 },
+          { minutes: 240, priceMinor: 26_000 },
+        ],
       },
       {
         slug: 'hot-desk',

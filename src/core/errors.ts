@@ -7,9 +7,16 @@ export const errorCatalogue = {
   invalid_json: { type: 'validation_error', status: 400, title: 'The body is not JSON' },
   invalid_input: { type: 'validation_error', status: 400, title: 'The input is not valid' },
   invalid_signature: { type: 'authentication_error', status: 401, title: 'The signature does not match' },
+  not_permitted: { type: 'authorization_error', status: 403, title: 'That takes a permission' },
   not_found: { type: 'resource_not_found', status: 404, title: 'There is nothing at this address' },
   slot_taken: { type: 'conflict_error', status: 409, title: 'The time is no longer free' },
   state_changed: { type: 'conflict_error', status: 409, title: 'It changed in the meantime' },
+  illegal_transition: {
+    type: 'conflict_error',
+    status: 409,
+    title: 'Its state does not allow that',
+  },
+  stale_version: { type: 'precondition_failed', status: 412, title: 'The version is old' },
   payload_too_large: { type: 'payload_too_large', status: 413, title: 'The body is too large' },
   rule_violated: {
     type: 'business_rule_violation',

@@ -4,6 +4,16 @@ export interface Money {
   currency: string;
 }
 
+const WHOLE_IN_BASIS_POINTS = 10_000n;
+
+/** A part of an amount in basis points (2 000 = a fifth), rounded half up to a whole minor unit. */
+export function shareOf({ amountMinor, currency }: Money, basisPoints: number): Money {
+  // Products of large amounts do not fit into a float's integers.
+  const product = BigInt(amountMinor) * BigInt(basisPoints);
+  const rounded = (product + WHOLE_IN_BASIS_POINTS / 2n) / WHOLE_IN_BASIS_POINTS;
+  return { amountMinor: Number(rounded), currency };
+}
+
 /** Money as a person of that language writes it; whole amounts without decimals ("€25", "12,50 €"). */
 export function formatMoney(money: Money, locale: string): string {
   const { digits, whole, exact } = formatsFor(money.currency, locale);

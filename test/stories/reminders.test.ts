@@ -131,12 +131,31 @@ describe('the buttons of a reminder', () => {
     expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-06 12:00']);
   });
 
-  it('cancel at any step, after asking', async () => {
+  it('cancel with one tap where it is free of charge, and take it back with another', async () => {
     const { house, lena } = await withBooking();
     await installation.pass(27 * HOUR);
-    expect((await lena.taps('Cancel')).text).toContain('Cancel this booking?');
-    await lena.taps('Yes, cancel it');
+    const answer = await lena.taps('Cancel');
+    expect(answer).toMatchObject({
+      text: 'Cancelled. Haircut on Wednesday 4 March, 12:00 is free again.',
+      choices: ['Keep it'],
+    });
     expect(await house.bookings()).toEqual([]);
+    expect((await lena.taps('Keep it')).text).toBe(
+      'Good, it is yours again: Haircut, Wednesday 4 March, 12:00.',
+    );
+    expect((await lena.taps('Keep it', answer)).text).toContain('it is yours again');
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-04 12:00']);
+  });
+
+  it('cannot take back what somebody else has booked meanwhile, and show what is free', async () => {
+    const { house, lena } = await withBooking();
+    await installation.pass(27 * HOUR);
+    await lena.taps('Cancel');
+    await house.customer('Omar').saysAll('haircut tomorrow at 12', 'yes');
+    const answer = await lena.says('keep it');
+    expect(answer.text).toContain('Wednesday 4 March, 12:00 has been taken meanwhile, sorry');
+    expect(answer.choices.length).toBeGreaterThan(2);
+    expect(await house.bookings()).toHaveLength(1);
   });
 
   it('are not obeyed after the booking was moved: they show where it is now', async () => {

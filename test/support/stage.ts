@@ -112,7 +112,7 @@ async function confirmedBookings(doors: Doors, { tenantId }: TestTenant): Promis
              join app.service s on s.tenant_id = b.tenant_id and s.id = b.service_id
              join app.allocation a on a.tenant_id = b.tenant_id and a.booking_id = b.id and a.position = 0
              join app.resource r on r.tenant_id = a.tenant_id and r.id = a.resource_id
-             where b.status = 'confirmed' order by b.id`,
+             where b.status in ('confirmed', 'checked_in', 'completed') order by b.id`,
     }),
   );
   return rows.map(({ booking }) => booking);

@@ -69,6 +69,46 @@ export const templates: readonly Template[] = [
       },
     },
   ),
+  // the same for a booking that is let go of unless the customer confirms it; it names no service, for any business
+  ...translated(
+    'booking_reminder_until',
+    {
+      business: 'Luna Salon',
+      when: 'Tue 3 March, 10:30',
+      place: 'Calle Mayor 12',
+      until: 'Tue 3 March, 8:30',
+    },
+    {
+      en: {
+        body: 'This is a reminder of your booking at {{business}}.\n\nWhen: {{when}}\nWhere: {{place}}\n\nPlease confirm by {{until}}; after that others can have the time. Will you be there?',
+        buttons: REMINDER_BUTTONS.en,
+      },
+      es: {
+        body: 'Te recordamos tu reserva en {{business}}.\n\nCuándo: {{when}}\nDónde: {{place}}\n\nConfirma antes de {{until}}; después, la hora queda libre para otros. ¿Vendrás?',
+        buttons: REMINDER_BUTTONS.es,
+      },
+      pt: {
+        body: 'Este é um lembrete da sua reserva em {{business}}.\n\nQuando: {{when}}\nOnde: {{place}}\n\nConfirme até {{until}}; depois disso o horário fica livre para outros. Você vem?',
+        buttons: REMINDER_BUTTONS.pt,
+      },
+      fr: {
+        body: 'Nous vous rappelons votre rendez-vous chez {{business}}.\n\nQuand : {{when}}\nOù : {{place}}\n\nMerci de confirmer avant {{until}} ; après, l’horaire sera libre pour d’autres. Vous venez ?',
+        buttons: REMINDER_BUTTONS.fr,
+      },
+      de: {
+        body: 'Wir erinnern Sie an Ihren Termin bei {{business}}.\n\nWann: {{when}}\nWo: {{place}}\n\nBitte bestätigen Sie bis {{until}}; danach wird der Termin für andere frei. Kommen Sie?',
+        buttons: REMINDER_BUTTONS.de,
+      },
+      it: {
+        body: 'Le ricordiamo il suo appuntamento da {{business}}.\n\nQuando: {{when}}\nDove: {{place}}\n\nConfermi entro {{until}}; poi l’orario sarà libero per altri. Viene?',
+        buttons: REMINDER_BUTTONS.it,
+      },
+      ar: {
+        body: 'هذا تذكير بموعدك لدى {{business}}.\n\nالموعد: {{when}}\nالمكان: {{place}}\n\nيرجى التأكيد قبل {{until}}؛ وبعد ذلك يصبح الموعد متاحًا لغيرك. هل ستحضر؟',
+        buttons: REMINDER_BUTTONS.ar,
+      },
+    },
+  ),
   // the same where the service is nobody else's business, at a clinic for example
   ...translated(
     'booking_reminder_discreet',
@@ -129,6 +169,69 @@ export const templates: readonly Template[] = [
       },
       ar: {
         body: 'تحديث بشأن حجزك لدى {{business}}: {{text}}\n\nيرجى الرد على هذه الرسالة لأي سؤال.',
+      },
+    },
+  ),
+  // to staff: a customer asks for a booking that has to be approved
+  ...translated(
+    'booking_request',
+    { customer: 'Ana R', summary: 'Asks for a consultation, Tue 3 March, 10:30, Dr. Lee.' },
+    {
+      en: {
+        body: 'A booking of {{customer}} waits for your approval.\n\nRequest: {{summary}}\n\nThe time is kept until you answer.',
+        buttons: ['Approve', 'Decline'],
+      },
+      es: {
+        body: 'Una reserva de {{customer}} espera tu aprobación.\n\nSolicitud: {{summary}}\n\nLa hora queda guardada hasta que respondas.',
+        buttons: ['Aprobar', 'Rechazar'],
+      },
+      pt: {
+        body: 'Uma reserva de {{customer}} espera a sua aprovação.\n\nPedido: {{summary}}\n\nO horário fica guardado até você responder.',
+        buttons: ['Aprovar', 'Recusar'],
+      },
+      fr: {
+        body: 'Une réservation de {{customer}} attend votre accord.\n\nDemande : {{summary}}\n\nL’horaire est gardé jusqu’à votre réponse.',
+        buttons: ['Accepter', 'Refuser'],
+      },
+      de: {
+        body: 'Eine Buchung von {{customer}} wartet auf Ihre Zusage.\n\nAnfrage: {{summary}}\n\nDie Zeit bleibt reserviert, bis Sie antworten.',
+        buttons: ['Zusagen', 'Ablehnen'],
+      },
+      it: {
+        body: 'Una prenotazione di {{customer}} aspetta la sua approvazione.\n\nRichiesta: {{summary}}\n\nL’orario resta riservato finché non risponde.',
+        buttons: ['Approva', 'Rifiuta'],
+      },
+      ar: {
+        body: 'حجز من العميل {{customer}} بانتظار موافقتك.\n\nالطلب: {{summary}}\n\nيبقى الموعد محجوزًا حتى ترد.',
+        buttons: ['موافقة', 'رفض'],
+      },
+    },
+  ),
+  // to staff: what became of a booking
+  ...translated(
+    'booking_notice',
+    { customer: 'Ana R', summary: 'Is here for her haircut, Tue 3 March, 10:30, Ana.' },
+    {
+      en: {
+        body: 'News about a booking of {{customer}}.\n\nWhat happened: {{summary}}\n\nThere is nothing to answer.',
+      },
+      es: {
+        body: 'Novedades sobre una reserva de {{customer}}.\n\nQué ha pasado: {{summary}}\n\nNo hace falta responder.',
+      },
+      pt: {
+        body: 'Novidades sobre uma reserva de {{customer}}.\n\nO que houve: {{summary}}\n\nNão é preciso responder.',
+      },
+      fr: {
+        body: 'Du nouveau pour une réservation de {{customer}}.\n\nCe qui s’est passé : {{summary}}\n\nAucune réponse n’est nécessaire.',
+      },
+      de: {
+        body: 'Neues zu einer Buchung von {{customer}}.\n\nWas geschehen ist: {{summary}}\n\nEine Antwort ist nicht nötig.',
+      },
+      it: {
+        body: 'Novità su una prenotazione di {{customer}}.\n\nChe cosa è successo: {{summary}}\n\nNon serve rispondere.',
+      },
+      ar: {
+        body: 'مستجدات بشأن حجز للعميل {{customer}}.\n\nما حدث: {{summary}}\n\nلا حاجة إلى الرد.',
       },
     },
   ),

@@ -2,8 +2,10 @@ import type { ChannelId } from '../../core/ids.ts';
 import type { Alias, OutboundMessage, OutboundTemplate } from '../../core/ports/channel.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import type { NewLaneEvent } from '../../effects/lane-events.ts';
+import type { Booking } from '../../kernels/booking/index.ts';
 import { ensureLanes } from '../inbox/ensure-lanes.ts';
 import { laneAlias } from '../inbox/lane-alias.ts';
+import { bookingChoiceId } from '../rendering/choice-ids.ts';
 import type { Speech } from '../texts/speech.ts';
 import type { StaffContact } from '../turn/business.ts';
 import type { Turn } from '../turn/turn.ts';
@@ -41,6 +43,32 @@ export function lateNotice(
     text: speech.text('staff.late', customer),
     template: { name: 'customer_late', language: speech.language, parameters },
   };
+}
+
+/** Staff are to decide on a request. */
+export function bookingRequest(
+  speech: Speech,
+  text: string,
+  customer: string,
+  { id: bookingId, version }: Booking,
+): StaffNotice {
+  const options = (['approve', 'decline'] as const).map((action) => ({
+    id: bookingChoiceId({ bookingId, version, action }),
+    label: speech.text(`action.${action}`),
+  }));
+  const parameters = { customer, summary: inOneLine(text) };
+  const buttons = options.map(({ id }) => id);
+  return {
+    text,
+    choices: { open: speech.text('choose.open'), options },
+    template: { name: 'booking_request', language: speech.language, parameters, buttons },
+  };
+}
+
+/** Staff are to know what became of a booking; there is nothing to answer. */
+export function bookingNotice(speech: Speech, text: string, customer: string): StaffNotice {
+  const parameters = { customer, summary: inOneLine(text) };
+  return { text, template: { name: 'booking_notice', language: speech.language, parameters } };
 }
 
 /** Template parameters hold no line breaks (WhatsApp refuses them). */

@@ -2,6 +2,7 @@ import type { InboundMessage } from '../../core/ports/channel.ts';
 import { createSpeech } from '../texts/speech.ts';
 import type { Business } from '../turn/business.ts';
 import { send, type Turn } from '../turn/turn.ts';
+import { takeStaffDecision } from './staff-decision.ts';
 import { findHandoffOfMessage, listOpenHandoffs, type Handoff } from './handoff-repository.ts';
 
 /** What staff write to give a chat back, in the languages they may speak. */
@@ -17,6 +18,8 @@ export async function takeStaffMessage(turn: Turn, message: InboundMessage): Pro
   const { tx, now } = turn;
   const { business } = turn.setting;
   if (!isStaff(business, message)) return false;
+  const phone = message.from.find(({ kind }) => kind === 'phone')?.value ?? '';
+  if (await takeStaffDecision(turn, message, phone)) return true;
 
   const quoted = message.replyTo && (await findHandoffOfMessage(tx, message.replyTo));
   // What answers the bot's own messages is for the bot.

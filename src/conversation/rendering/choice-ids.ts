@@ -13,8 +13,19 @@ export interface FlowChoiceId {
   key: string;
 }
 
+/** What a customer can do with a booking wherever it is shown. */
 export const bookingActions = ['confirm', 'reschedule', 'cancel'] as const;
-export type BookingAction = (typeof bookingActions)[number];
+export const allBookingActions = [
+  ...bookingActions,
+  /** a reminder's Cancel: at once, where it is free */
+  'drop',
+  /** takes that back */
+  'keep',
+  /** staff decide on a request */
+  'approve',
+  'decline',
+] as const;
+export type BookingAction = (typeof allBookingActions)[number];
 
 export interface BookingChoiceId {
   kind: 'booking';
@@ -48,7 +59,7 @@ export function parseChoiceId(id: string): FlowChoiceId | BookingChoiceId | unde
   if (kind === 'b') {
     const [rawId = '', version, rawAction] = parts;
     const bookingId = parseId<BookingId>(rawId);
-    const action = bookingActions.find((known) => known === rawAction);
+    const action = allBookingActions.find((known) => known === rawAction);
     return bookingId && action ? { kind: 'booking', bookingId, version: Number(version), action } : undefined;
   }
   return undefined;

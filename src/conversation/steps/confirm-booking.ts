@@ -8,6 +8,7 @@ import {
 import { droppedText, emptyDraft, factsOf, type AnswersPatch, type TimeWish } from './answers.ts';
 import { bookingValues } from './booking-card.ts';
 import { wishesFrom } from './counted-wishes.ts';
+import { policyNotes } from './policy-text.ts';
 import { customerActor, type Reading, type Scene } from './scene.ts';
 import { fits, isForManyDays, keepingHours, onDay } from './slot-wishes.ts';
 import { exitsTo, localText } from './step-fields.ts';
@@ -61,7 +62,8 @@ export const confirmBooking = defineStep({
     const booking = await heldBooking(scene);
     const { speech, answers } = scene;
     const { series } = answers;
-    const summary = scene.flowText(step.text, bookingValues(scene, booking));
+    const card = scene.flowText(step.text, bookingValues(scene, booking));
+    const summary = [card, ...policyNotes(scene, booking).map((note) => `_${note}_`)].join('\n');
     return {
       text: series
         ? `${speech.text('series.place', { place: series.place, of: series.of })}\n\n${summary}`
@@ -174,8 +176,12 @@ async function book(scene: Scene, doneText: (values: Record<string, string>) => 
     now,
   });
   if (result.ok) {
-    const link = await scene.calendarLink?.(result.booking.id);
-    const done = doneText(bookingValues(scene, result.booking));
+    const values = bookingValues(scene, result.booking);
+    const isRequest = result.booking.status === 'pending_approval';
+    const done = isRequest
+      ? speech.text('confirm.pending', { ...values, business: scene.business.name })
+      : doneText(values);
+    const link = isRequest ? undefined : await scene.calendarLink?.(result.booking.id);
     scene.say(link === undefined ? done : `${done}\n${speech.text('booking.calendar', { url: link })}`);
     return { name: 'booked', answers: { ...emptyDraft, hold: undefined } };
   }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { listResources, rescheduleBooking, type Booking } from '../../kernels/booking/index.ts';
+import { lateness, listResources, rescheduleBooking, type Booking } from '../../kernels/booking/index.ts';
 import { emptyDraft, factsOf } from './answers.ts';
-import { customerActor, type Scene } from './scene.ts';
+import { personChoice } from './person-choice.ts';
+import { refusedText } from './policy-text.ts';
+import { customerActor, type Reading, type Scene } from './scene.ts';
 import type { SlotSearch } from './slot-list.ts';
 import { askSlots, considerSlots, narrowSlots, readSlots, slotPhases } from './slot-question.ts';
 import { exitsTo } from './step-fields.ts';
@@ -32,7 +34,9 @@ export const reschedule = defineStep({
   needs: ['bookingId'],
   forgets: ['wishes', 'isSoonest', 'shift', 'isSameTime', 'slotView', 'slotNote', 'picked'],
   phases: () => ({
-    ...whichBookingPhases({ phase: 'considering' }, { exit: 'none' }),
+    ...whichBookingPhases({ phase: 'allowing' }, { exit: 'none' }),
+    allowing: { rests: false, outcomes: { open: { phase: 'considering' }, refused: { phase: 'refused' } } },
+    refused: { rests: true, outcomes: { over: { exit: 'none' } } },
     ...slotPhases({ phase: 'moving' }, { exit: 'none' }),
     moving: {
       rests: false,
@@ -44,6 +48,8 @@ export const reschedule = defineStep({
   async perform(scene, _step, phase) {
     if (phase === 'finding') return findWhichBooking(scene);
     const booking = await theBooking(scene);
+    if (phase === 'allowing')
+      return { name: lateness('reschedule', 'customer', booking, scene.now) ? 'refused' : 'open' };
     if (phase === 'moving') return move(scene, booking);
     const wishes = wishesFrom(scene.business.zone, booking.startsAt, scene.answers);
     const counted = { ...scene, answers: { ...scene.answers, ...(wishes ? { wishes } : {}) } };
@@ -53,15 +59,24 @@ export const reschedule = defineStep({
   async ask(scene, _step, phase) {
     const { speech } = scene;
     if (phase === 'which') return askWhichBooking(scene, speech.text('reschedule.which'));
+    if (phase === 'refused')
+      return {
+        text: refusedText(speech, 'reschedule', await theBooking(scene)),
+        asked: 'any',
+        choices: [personChoice(speech), { key: 'no', label: speech.text('cancel.no') }],
+      };
     return askSlots(scene, await searchOf(scene, await theBooking(scene)));
   },
 
   async narrow(scene, _step, phase) {
-    return phase === 'which' ? undefined : narrowSlots(scene, await searchOf(scene, await theBooking(scene)));
+    return phase === 'which' || phase === 'refused'
+      ? undefined
+      : narrowSlots(scene, await searchOf(scene, await theBooking(scene)));
   },
 
   async read(scene, _step, reading, phase) {
     if (phase === 'which') return readWhichBooking(reading);
+    if (phase === 'refused') return readRefused(scene, reading);
     const { id, startsAt } = await theBooking(scene);
     const { slotView: view } = scene.answers;
     const { shift, isSameTime } = reading.understanding;
@@ -75,6 +90,13 @@ export const reschedule = defineStep({
     return { name: 'changed', answers: { wishes, slotView: undefined, slotNote: undefined } };
   },
 });
+
+/** It stays, unless a person is called. */
+function readRefused(scene: Scene, { choice, understanding }: Reading): Outcome | undefined {
+  if (choice !== 'no' && understanding.yesNo !== 'no') return undefined;
+  scene.say(scene.speech.text('cancel.kept'));
+  return { name: 'over', answers: emptyDraft };
+}
 
 /** People who move a visit expect the same person or room, unless they say otherwise. */
 async function searchOf({ tx, answers, now, speech }: Scene, booking: Booking): Promise<SlotSearch> {
@@ -124,7 +146,16 @@ async function move(scene: Scene, booking: Booking): Promise<Outcome> {
     );
     return { name: 'moved', answers: emptyDraft };
   }
-  if (result.reason === 'not_found' || result.reason === 'too_late' || result.reason === 'changed') {
+  if (result.reason === 'inside_notice') {
+    scene.say(refusedText(speech, 'reschedule', booking));
+    return { name: 'over', answers: emptyDraft };
+  }
+  if (
+    result.reason === 'illegal' ||
+    result.reason === 'not_found' ||
+    result.reason === 'too_late' ||
+    result.reason === 'changed'
+  ) {
     scene.say(speech.text('cancel.over'));
     return { name: 'over', answers: emptyDraft };
   }

@@ -1,5 +1,5 @@
 import type { BookingId } from '../../core/ids.ts';
-import { findBooking, upcomingBookings, type Booking } from '../../kernels/booking/index.ts';
+import { findBooking, isStanding, upcomingBookings, type Booking } from '../../kernels/booking/index.ts';
 import type { AnswersPatch } from './answers.ts';
 import { bookingCard } from './booking-card.ts';
 import { MOST_CHOICES, type Prompt } from './prompt.ts';
@@ -88,7 +88,7 @@ export async function namedBooking(scene: Scene): Promise<Booking | undefined> {
   const { bookingId } = scene.answers;
   const booking = bookingId && (await findBooking(scene.tx, bookingId));
   if (!booking || booking.contactId !== scene.contact.id) return undefined;
-  return booking.status === 'confirmed' && booking.startsAt > scene.now ? booking : undefined;
+  return isStanding(booking.status) && booking.startsAt > scene.now ? booking : undefined;
 }
 
 /** The same, where a step has already made sure of it. */
@@ -100,5 +100,9 @@ export async function theBooking(scene: Scene): Promise<Booking> {
 }
 
 export function cardWithCode(scene: Scene, booking: Booking): string {
-  return `${bookingCard(scene, booking)}\n${scene.speech.text('booking.code', { code: booking.code })}`;
+  const { speech } = scene;
+  const waiting = booking.status === 'pending_approval' ? [speech.text('booking.pending')] : [];
+  return [bookingCard(scene, booking), speech.text('booking.code', { code: booking.code }), ...waiting].join(
+    '\n',
+  );
 }

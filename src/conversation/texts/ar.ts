@@ -182,6 +182,56 @@ export const ar: Record<TextKey, string> = {
   'reminder.text': 'تذكير: {service} لدى {business}، {when}، {place}. هل ستحضر؟',
   'reminder.discreet': 'تذكير: موعدك لدى {business}، {when}، {place}. هل ستحضر؟',
   'reminder.confirmed': 'رائع، نراك {when}!',
+  // what the policy of a booking asks
+  'policy.approval': 'يجب أن يوافق الفريق أولًا.',
+  'policy.deposit': 'العربون: {amount}، يُدفع في {business}.',
+  'policy.cancel': 'يمكنك الإلغاء حتى {until}.',
+  'policy.cancelFee': 'الإلغاء مجاني حتى {until}، وبعد ذلك يكلّف {fee}.',
+  'policy.noShow': 'عدم الحضور يكلّف {fee}.',
+  'policy.confirm': 'أكّد عندما أذكّرك: من دون رد حتى {until} يصبح الموعد متاحًا لغيرك.',
+  'cancel.fee': 'كان الإلغاء مجانيًا حتى {until}. الآن يكلّف {fee}.',
+  'cancel.doneFee': 'تم الإلغاء. {service}، {when}، متاح من جديد. الرسوم {fee}.',
+  'cancel.refused': 'كان يمكن إلغاء هذا الحجز حتى {until}. يمكن لشخص من الفريق أن يساعدك.',
+  'cancel.keep': 'أبقِه',
+  'cancel.restored': 'حسنًا، الحجز لك من جديد: {service}، {when}.',
+  'cancel.gone': 'حُجز {when} في هذه الأثناء، عذرًا. أقرب المواعيد المتاحة:',
+  'reschedule.refused': 'كان يمكن تغيير هذا الحجز حتى {until}. يمكن لشخص من الفريق أن يساعدك.',
+  'confirm.pending':
+    'طلبك عند فريق {business}: *{service}*\n{when}\n{resource}\nالموعد محفوظ لك وسأخبرك هنا فور ردّهم. الرمز *{code}*',
+  'booking.pending': 'بانتظار موافقة الفريق',
+  'booking.discreet': 'موعدك',
+  'reminder.until': 'أكّد قبل {until}، وبعد ذلك يصبح الموعد متاحًا لغيرك.',
+  // being there
+  'here.done': 'شكرًا، أخبرتُ الفريق أنك هنا: {service}، {when}.',
+  'here.again': 'الفريق يعلم أنك هنا: {service}، {when}.',
+  'here.early': 'يمكنك تسجيل الوصول إلى {service}، {when}، ابتداءً من {from}.',
+  'here.late': 'كان تسجيل الوصول إلى {service}، {when}، ممكنًا حتى {until}. اكتب «شخص» وسيساعدك أحد.',
+  'here.none': 'لا أجد حجزًا لك اليوم.',
+  // news of a booking
+  'news.approved': 'تمت الموافقة ✅ {service}\n{when}\n{resource}\n{place}\nالرمز *{code}*',
+  'news.declined': 'لا يستطيع {business} استقبال {service}، {when}، عذرًا. اكتب «حجز» لموعد آخر.',
+  'news.expired':
+    'لم يتمكن أحد في {business} من الرد على طلبك: {service}، {when}، عذرًا. اكتب «حجز» لموعد آخر.',
+  'news.cancelled': 'اضطر {business} إلى إلغاء {service}، {when}، عذرًا. اكتب «حجز» لموعد آخر.',
+  'news.rescheduled': 'غيّر {business} موعد {service}: أصبح {when}، {resource}.',
+  'news.released':
+    'لم يؤكد أحد {service}، {when}، فأصبح الموعد متاحًا لغيرك. اكتب «حجز» إن أردت الحضور رغم ذلك.',
+  'news.noShow':
+    'لم تحضر {service}، {when}، فأصبح الموعد متاحًا لغيرك.{hasFee, select, yes { الرسوم {fee}.} other {}} اكتب «شخص» إن كان ذلك خطأ.',
+  'staff.approval': '🗓 {name} ({phone}) يطلب {service}، {when}، {resource}. الرمز {code}.',
+  'staff.approved': '✓ تمت الموافقة: {service}، {when}. الزبون يعلم.',
+  'staff.declined': '✓ تم الرفض: {service}، {when}. الزبون يعلم.',
+  'staff.settled':
+    '{service}، {when}: {status, select, confirmed {تمت الموافقة عليه.} declined {تم رفضه.} cancelled {ألغاه الزبون.} expired {انتهى دون رد.} other {لم يعد ينتظر ردًا.}}',
+  'staff.news.checked_in': '📍 {name} هنا: {service}، {when}، {resource}.',
+  'staff.news.cancelled':
+    '{name} ألغى متأخرًا: {service}، {when}، {resource}.{hasFee, select, yes { الرسوم: {fee}.} other {}}',
+  'staff.news.no_show':
+    '{name} لم يحضر: {service}، {when}، {resource}.{hasFee, select, yes { الرسوم: {fee}.} other {}}',
+  'staff.news.auto_released': '{name} لم يؤكد: {service}، {when}، {resource}. الموعد متاح من جديد.',
+  'staff.news.expired': 'لم يرد أحد على {name} في الوقت: {service}، {when}، {resource}. الموعد متاح من جديد.',
+  'action.approve': 'موافقة',
+  'action.decline': 'رفض',
   'language.notOffered': 'أفهم هذه اللغة، لكنني لا أستطيع الرد بها هنا، عذرًا. أرد بهذه اللغات: {languages}.',
   'slot.instead': 'تم حجز هذا المكان للتو، لكن {resource} متاح في نفس الوقت:',
   'series.oneByOne': 'أحجز المواعيد واحدًا تلو الآخر. هذا هو الموعد القادم، وبعد حجزه أخبرني بالذي يليه.',

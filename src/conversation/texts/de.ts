@@ -187,6 +187,62 @@ export const de: Record<TextKey, string> = {
   'reminder.text': 'Erinnerung: {service} bei {business}, {when}, {place}. Kommen Sie?',
   'reminder.discreet': 'Erinnerung: Ihr Termin bei {business}, {when}, {place}. Kommen Sie?',
   'reminder.confirmed': 'Prima, bis {when}!',
+  // what the policy of a booking asks
+  'policy.approval': 'Das Team muss noch zustimmen.',
+  'policy.deposit': 'Anzahlung: {amount}, zu zahlen bei {business}.',
+  'policy.cancel': 'Absagen ist bis {until} möglich.',
+  'policy.cancelFee': 'Absagen ist bis {until} kostenlos; danach kostet es {fee}.',
+  'policy.noShow': 'Nicht zu kommen kostet {fee}.',
+  'policy.confirm':
+    'Bitte bestätige, wenn ich dich erinnere: ohne Antwort bis {until} wird die Zeit für andere frei.',
+  'cancel.fee': 'Absagen war bis {until} kostenlos. Jetzt fällt eine Gebühr von {fee} an.',
+  'cancel.doneFee': 'Abgesagt. {service}, {when}, ist wieder frei. Die Gebühr beträgt {fee}.',
+  'cancel.refused': 'Diese Buchung konnte bis {until} abgesagt werden. Jemand aus dem Team kann noch helfen.',
+  'cancel.keep': 'Behalten',
+  'cancel.restored': 'Gut, sie gehört wieder dir: {service}, {when}.',
+  'cancel.gone': '{when} wurde inzwischen vergeben, leider. Die nächsten freien Zeiten:',
+  'reschedule.refused':
+    'Diese Buchung konnte bis {until} verschoben werden. Jemand aus dem Team kann noch helfen.',
+  'confirm.pending':
+    'Deine Anfrage liegt beim Team von {business}: *{service}*\n{when}\n{resource}\nDie Zeit ist für dich reserviert, und ich melde mich hier, sobald sie antworten. Code *{code}*',
+  'booking.pending': 'Wartet auf die Zustimmung des Teams',
+  'booking.discreet': 'dein Termin',
+  'reminder.until': 'Bitte bestätige bis {until}; danach wird die Zeit für andere frei.',
+  // being there
+  'here.done': 'Danke, das Team weiß jetzt, dass du da bist: {service}, {when}.',
+  'here.again': 'Das Team weiß, dass du da bist: {service}, {when}.',
+  'here.early': 'Für {service}, {when}, kannst du dich ab {from} anmelden.',
+  'here.late': 'Für {service}, {when}, ging das bis {until}. Schreib „Mensch“, und jemand hilft dir.',
+  'here.none': 'Ich finde für heute keine Buchung von dir.',
+  // news of a booking
+  'news.approved': 'Zugesagt ✅ {service}\n{when}\n{resource}\n{place}\nCode *{code}*',
+  'news.declined':
+    '{business} kann {service} am {when} leider nicht übernehmen. Schreib „buchen“ für eine andere Zeit.',
+  'news.expired':
+    'Niemand bei {business} konnte deine Anfrage für {service}, {when}, beantworten, leider. Schreib „buchen“ für eine andere Zeit.',
+  'news.cancelled':
+    '{business} musste {service}, {when}, leider absagen. Schreib „buchen“ für eine andere Zeit.',
+  'news.rescheduled': '{business} hat {service} verschoben: jetzt {when}, {resource}.',
+  'news.released':
+    'Niemand hat {service}, {when}, bestätigt, darum ist die Zeit jetzt für andere frei. Schreib „buchen“, um trotzdem zu kommen.',
+  'news.noShow':
+    'Du warst nicht da: {service}, {when}. Die Zeit ist jetzt für andere frei.{hasFee, select, yes { Die Gebühr beträgt {fee}.} other {}} Schreib „Mensch“, wenn das nicht stimmt.',
+  'staff.approval': '🗓 {name} ({phone}) fragt an: {service}, {when}, {resource}. Code {code}.',
+  'staff.approved': '✓ Zugesagt: {service}, {when}. Der Kunde weiß Bescheid.',
+  'staff.declined': '✓ Abgelehnt: {service}, {when}. Der Kunde weiß Bescheid.',
+  'staff.settled':
+    '{service}, {when}: {status, select, confirmed {ist schon zugesagt.} declined {ist schon abgelehnt.} cancelled {wurde vom Kunden abgesagt.} expired {ist ohne Antwort abgelaufen.} other {wartet nicht mehr auf eine Antwort.}}',
+  'staff.news.checked_in': '📍 {name} ist da: {service}, {when}, {resource}.',
+  'staff.news.cancelled':
+    '{name} hat spät abgesagt: {service}, {when}, {resource}.{hasFee, select, yes { Gebühr: {fee}.} other {}}',
+  'staff.news.no_show':
+    '{name} ist nicht gekommen: {service}, {when}, {resource}.{hasFee, select, yes { Gebühr: {fee}.} other {}}',
+  'staff.news.auto_released':
+    '{name} hat nicht bestätigt: {service}, {when}, {resource}. Die Zeit ist wieder frei.',
+  'staff.news.expired':
+    'Niemand hat {name} rechtzeitig geantwortet: {service}, {when}, {resource}. Die Zeit ist wieder frei.',
+  'action.approve': 'Zusagen',
+  'action.decline': 'Ablehnen',
   'language.notOffered':
     'Diese Sprache verstehe ich, kann hier aber leider nicht in ihr antworten. Ich antworte auf: {languages}.',
   'slot.instead': 'Dieser Platz wurde gerade vergeben, aber {resource} ist um diese Zeit frei:',

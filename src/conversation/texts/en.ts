@@ -202,6 +202,60 @@ export const en = {
   // languages
   'language.notOffered':
     'Sorry, I understand that language, but I cannot answer in it here. I answer in: {languages}.',
+  // what the policy of a booking asks
+  'policy.approval': 'The team has to approve it first.',
+  'policy.deposit': 'Deposit: {amount}, to be paid at {business}.',
+  'policy.cancel': 'You can cancel until {until}.',
+  'policy.cancelFee': 'Cancelling is free until {until}; from then on it costs {fee}.',
+  'policy.noShow': 'Not coming costs {fee}.',
+  'policy.confirm':
+    'Please confirm when I remind you: without an answer by {until} others can have the time.',
+  'cancel.fee': 'Cancelling was free until {until}. Now a fee of {fee} applies.',
+  'cancel.doneFee': 'Cancelled. {service} on {when} is free again. The fee is {fee}.',
+  'cancel.refused': 'This booking could be cancelled until {until}. A person on the team can still help.',
+  'cancel.keep': 'Keep it',
+  'cancel.restored': 'Good, it is yours again: {service}, {when}.',
+  'cancel.gone': '{when} has been taken meanwhile, sorry. Closest free times:',
+  'reschedule.refused': 'This booking could be moved until {until}. A person on the team can still help.',
+  'confirm.pending':
+    'Your request is with the team at {business}: *{service}*\n{when}\n{resource}\nThe time is kept for you, and I will tell you here as soon as they answer. Code *{code}*',
+  'booking.pending': 'Waiting for the team to approve it',
+  'booking.discreet': 'your appointment',
+  'reminder.until': 'Please confirm by {until}; after that others can have the time.',
+  // being there
+  'here.done': 'Thank you, I have told the team that you are here: {service}, {when}.',
+  'here.again': 'The team knows that you are here: {service}, {when}.',
+  'here.early': 'You can check in for {service}, {when}, from {from} on.',
+  'here.late':
+    'Check-in for {service}, {when}, was possible until {until}. Write “human” and a person will help.',
+  'here.none': 'I find no booking of yours for today.',
+  // news of a booking
+  'news.approved': 'Approved ✅ {service}\n{when}\n{resource}\n{place}\nCode *{code}*',
+  'news.declined': '{business} cannot take {service} on {when}, sorry. Write “book” to find another time.',
+  'news.expired':
+    'Nobody at {business} could answer your request for {service} on {when}, sorry. Write “book” to find another time.',
+  'news.cancelled': '{business} had to cancel {service} on {when}, sorry. Write “book” to find another time.',
+  'news.rescheduled': '{business} has moved {service}: it is now on {when}, {resource}.',
+  'news.released':
+    'Nobody confirmed {service} on {when}, so others can have the time now. Write “book” to come all the same.',
+  'news.noShow':
+    'You were not there for {service} on {when}, so others can have the time now.{hasFee, select, yes { The fee is {fee}.} other {}} Write “human” if that is wrong.',
+  'staff.approval': '🗓 {name} ({phone}) asks for {service}, {when}, {resource}. Code {code}.',
+  'staff.approved': '✓ Approved: {service}, {when}. The customer is told.',
+  'staff.declined': '✓ Declined: {service}, {when}. The customer is told.',
+  'staff.settled':
+    '{service}, {when}: {status, select, confirmed {it is approved already.} declined {it is declined already.} cancelled {the customer has cancelled it.} expired {it ran out before anybody answered.} other {it is not waiting for an answer any more.}}',
+  'staff.news.checked_in': '📍 {name} is here: {service}, {when}, {resource}.',
+  'staff.news.cancelled':
+    '{name} cancelled late: {service}, {when}, {resource}.{hasFee, select, yes { Fee: {fee}.} other {}}',
+  'staff.news.no_show':
+    '{name} did not come: {service}, {when}, {resource}.{hasFee, select, yes { Fee: {fee}.} other {}}',
+  'staff.news.auto_released':
+    '{name} did not confirm: {service}, {when}, {resource}. The time is free again.',
+  'staff.news.expired':
+    'Nobody answered {name} in time: {service}, {when}, {resource}. The time is free again.',
+  'action.approve': 'Approve',
+  'action.decline': 'Decline',
 } as const;
 
 export type TextKey = keyof typeof en;

@@ -192,4 +192,62 @@ export const es: Record<TextKey, string> = {
   'reminder.confirmed': '¡Genial, nos vemos {when}!',
   'language.notOffered':
     'Entiendo ese idioma, pero aquí no puedo responder en él, lo siento. Respondo en: {languages}.',
+  // what the policy of a booking asks
+  'policy.approval': 'El equipo tiene que aprobarla primero.',
+  'policy.deposit': 'Señal: {amount}, a pagar en {business}.',
+  'policy.cancel': 'Puedes cancelar hasta {until}.',
+  'policy.cancelFee': 'Cancelar es gratis hasta {until}; desde entonces cuesta {fee}.',
+  'policy.noShow': 'No venir cuesta {fee}.',
+  'policy.confirm':
+    'Confirma cuando te lo recuerde: sin respuesta hasta {until}, la hora queda libre para otros.',
+  'cancel.fee': 'Cancelar era gratis hasta {until}. Ahora se cobra {fee}.',
+  'cancel.doneFee': 'Cancelada. {service}, {when}, vuelve a estar libre. El cargo es de {fee}.',
+  'cancel.refused':
+    'Esta reserva se podía cancelar hasta {until}. Una persona del equipo aún puede ayudarte.',
+  'cancel.keep': 'Mantenerla',
+  'cancel.restored': 'Bien, vuelve a ser tuya: {service}, {when}.',
+  'cancel.gone': 'Mientras tanto se ha ocupado {when}, lo siento. Horas libres más cercanas:',
+  'reschedule.refused':
+    'Esta reserva se podía cambiar hasta {until}. Una persona del equipo aún puede ayudarte.',
+  'confirm.pending':
+    'Tu solicitud está con el equipo de {business}: *{service}*\n{when}\n{resource}\nTe guardo la hora y te aviso aquí en cuanto respondan. Código *{code}*',
+  'booking.pending': 'A la espera de que el equipo la apruebe',
+  'booking.discreet': 'tu cita',
+  'reminder.until': 'Confirma antes de {until}; después, la hora queda libre para otros.',
+  // being there
+  'here.done': 'Gracias, he avisado al equipo de que estás aquí: {service}, {when}.',
+  'here.again': 'El equipo ya sabe que estás aquí: {service}, {when}.',
+  'here.early': 'Puedes avisar de que has llegado a {service}, {when}, desde {from}.',
+  'here.late':
+    'Para {service}, {when}, se podía avisar hasta {until}. Escribe «persona» y alguien te ayudará.',
+  'here.none': 'No encuentro ninguna reserva tuya para hoy.',
+  // news of a booking
+  'news.approved': 'Aprobada ✅ {service}\n{when}\n{resource}\n{place}\nCódigo *{code}*',
+  'news.declined':
+    '{business} no puede atender {service}, {when}, lo siento. Escribe «reservar» para buscar otra hora.',
+  'news.expired':
+    'Nadie en {business} ha podido responder a tu solicitud de {service}, {when}, lo siento. Escribe «reservar» para buscar otra hora.',
+  'news.cancelled':
+    '{business} ha tenido que cancelar {service}, {when}, lo siento. Escribe «reservar» para buscar otra hora.',
+  'news.rescheduled': '{business} ha cambiado {service}: ahora es {when}, {resource}.',
+  'news.released':
+    'Nadie ha confirmado {service}, {when}, y la hora queda libre para otros. Escribe «reservar» si quieres venir de todos modos.',
+  'news.noShow':
+    'No estabas para {service}, {when}, y la hora queda libre para otros.{hasFee, select, yes { El cargo es de {fee}.} other {}} Escribe «persona» si no es así.',
+  'staff.approval': '🗓 {name} ({phone}) pide {service}, {when}, {resource}. Código {code}.',
+  'staff.approved': '✓ Aprobada: {service}, {when}. El cliente ya lo sabe.',
+  'staff.declined': '✓ Rechazada: {service}, {when}. El cliente ya lo sabe.',
+  'staff.settled':
+    '{service}, {when}: {status, select, confirmed {ya está aprobada.} declined {ya está rechazada.} cancelled {el cliente la ha cancelado.} expired {ha caducado sin respuesta.} other {ya no espera respuesta.}}',
+  'staff.news.checked_in': '📍 {name} ya está aquí: {service}, {when}, {resource}.',
+  'staff.news.cancelled':
+    '{name} ha cancelado tarde: {service}, {when}, {resource}.{hasFee, select, yes { Cargo: {fee}.} other {}}',
+  'staff.news.no_show':
+    '{name} no ha venido: {service}, {when}, {resource}.{hasFee, select, yes { Cargo: {fee}.} other {}}',
+  'staff.news.auto_released':
+    '{name} no ha confirmado: {service}, {when}, {resource}. La hora vuelve a estar libre.',
+  'staff.news.expired':
+    'Nadie respondió a tiempo a {name}: {service}, {when}, {resource}. La hora vuelve a estar libre.',
+  'action.approve': 'Aprobar',
+  'action.decline': 'Rechazar',
 };

@@ -182,6 +182,64 @@ export const it: Record<TextKey, string> = {
   'reminder.text': 'Promemoria: {service} da {business}, {when}, {place}. Viene?',
   'reminder.discreet': 'Promemoria: il suo appuntamento da {business}, {when}, {place}. Viene?',
   'reminder.confirmed': 'Ottimo, ci vediamo {when}!',
+  // what the policy of a booking asks
+  'policy.approval': 'Il team deve prima approvarla.',
+  'policy.deposit': 'Acconto: {amount}, da pagare da {business}.',
+  'policy.cancel': 'Puoi annullare fino a {until}.',
+  'policy.cancelFee': 'Annullare è gratis fino a {until}; da allora costa {fee}.',
+  'policy.noShow': 'Non venire costa {fee}.',
+  'policy.confirm':
+    'Conferma quando te lo ricordo: senza risposta entro {until} l’orario torna libero per altri.',
+  'cancel.fee': 'Annullare era gratis fino a {until}. Ora costa {fee}.',
+  'cancel.doneFee': 'Annullata. {service}, {when}, è di nuovo libero. Il costo è di {fee}.',
+  'cancel.refused':
+    'Questa prenotazione si poteva annullare fino a {until}. Una persona del team può ancora aiutarti.',
+  'cancel.keep': 'Tienila',
+  'cancel.restored': 'Bene, è di nuovo tua: {service}, {when}.',
+  'cancel.gone': 'Nel frattempo {when} è stato preso, mi dispiace. Orari liberi più vicini:',
+  'reschedule.refused':
+    'Questa prenotazione si poteva spostare fino a {until}. Una persona del team può ancora aiutarti.',
+  'confirm.pending':
+    'La tua richiesta è al team di {business}: *{service}*\n{when}\n{resource}\nTi tengo l’orario e ti scrivo qui appena rispondono. Codice *{code}*',
+  'booking.pending': 'In attesa che il team la approvi',
+  'booking.discreet': 'il tuo appuntamento',
+  'reminder.until': 'Conferma entro {until}; dopo, l’orario torna libero per altri.',
+  // being there
+  'here.done': 'Grazie, ho detto al team che sei qui: {service}, {when}.',
+  'here.again': 'Il team sa che sei qui: {service}, {when}.',
+  'here.early': 'Per {service}, {when}, puoi avvisare del tuo arrivo da {from}.',
+  'here.late':
+    'Per {service}, {when}, si poteva avvisare fino a {until}. Scrivi “persona” e qualcuno ti aiuterà.',
+  'here.none': 'Non trovo nessuna tua prenotazione per oggi.',
+  // news of a booking
+  'news.approved': 'Approvata ✅ {service}\n{when}\n{resource}\n{place}\nCodice *{code}*',
+  'news.declined':
+    '{business} non può fare {service}, {when}, mi dispiace. Scrivi “prenota” per un altro orario.',
+  'news.expired':
+    'Nessuno da {business} ha potuto rispondere alla tua richiesta di {service}, {when}, mi dispiace. Scrivi “prenota” per un altro orario.',
+  'news.cancelled':
+    '{business} ha dovuto annullare {service}, {when}, mi dispiace. Scrivi “prenota” per un altro orario.',
+  'news.rescheduled': '{business} ha spostato {service}: ora è {when}, {resource}.',
+  'news.released':
+    'Nessuno ha confermato {service}, {when}, e l’orario è libero per altri. Scrivi “prenota” se vuoi venire lo stesso.',
+  'news.noShow':
+    'Non c’eri per {service}, {when}, e l’orario è libero per altri.{hasFee, select, yes { Il costo è di {fee}.} other {}} Scrivi “persona” se non è così.',
+  'staff.approval': '🗓 {name} ({phone}) chiede {service}, {when}, {resource}. Codice {code}.',
+  'staff.approved': '✓ Approvata: {service}, {when}. Il cliente lo sa.',
+  'staff.declined': '✓ Rifiutata: {service}, {when}. Il cliente lo sa.',
+  'staff.settled':
+    '{service}, {when}: {status, select, confirmed {è già approvata.} declined {è già rifiutata.} cancelled {il cliente l’ha annullata.} expired {è scaduta senza risposta.} other {non aspetta più una risposta.}}',
+  'staff.news.checked_in': '📍 {name} è qui: {service}, {when}, {resource}.',
+  'staff.news.cancelled':
+    '{name} ha annullato tardi: {service}, {when}, {resource}.{hasFee, select, yes { Costo: {fee}.} other {}}',
+  'staff.news.no_show':
+    '{name} non è venuto: {service}, {when}, {resource}.{hasFee, select, yes { Costo: {fee}.} other {}}',
+  'staff.news.auto_released':
+    '{name} non ha confermato: {service}, {when}, {resource}. L’orario è di nuovo libero.',
+  'staff.news.expired':
+    'Nessuno ha risposto in tempo a {name}: {service}, {when}, {resource}. L’orario è di nuovo libero.',
+  'action.approve': 'Approva',
+  'action.decline': 'Rifiuta',
   'language.notOffered':
     'Capisco questa lingua, ma qui non posso usarla per rispondere, mi scusi. Rispondo in: {languages}.',
   'slot.instead': 'Quel posto è appena stato preso, ma {resource} è libero a quell’ora:',

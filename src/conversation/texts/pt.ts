@@ -192,4 +192,60 @@ export const pt: Record<TextKey, string> = {
   'reminder.confirmed': 'Ótimo, até {when}!',
   'language.notOffered':
     'Entendo esse idioma, mas aqui não consigo responder nele, desculpe. Respondo em: {languages}.',
+  // what the policy of a booking asks
+  'policy.approval': 'A equipe precisa aprovar primeiro.',
+  'policy.deposit': 'Sinal: {amount}, a pagar em {business}.',
+  'policy.cancel': 'Você pode cancelar até {until}.',
+  'policy.cancelFee': 'Cancelar é grátis até {until}; a partir daí custa {fee}.',
+  'policy.noShow': 'Não vir custa {fee}.',
+  'policy.confirm':
+    'Confirme quando eu lembrar você: sem resposta até {until}, o horário fica livre para outros.',
+  'cancel.fee': 'Cancelar era grátis até {until}. Agora há uma taxa de {fee}.',
+  'cancel.doneFee': 'Cancelado. {service}, {when}, está livre de novo. A taxa é de {fee}.',
+  'cancel.refused': 'Esta reserva podia ser cancelada até {until}. Uma pessoa da equipe ainda pode ajudar.',
+  'cancel.keep': 'Manter',
+  'cancel.restored': 'Certo, é sua de novo: {service}, {when}.',
+  'cancel.gone': '{when} foi ocupado nesse meio-tempo, desculpe. Horários livres mais próximos:',
+  'reschedule.refused':
+    'Esta reserva podia ser remarcada até {until}. Uma pessoa da equipe ainda pode ajudar.',
+  'confirm.pending':
+    'Seu pedido está com a equipe da {business}: *{service}*\n{when}\n{resource}\nO horário fica guardado e eu aviso aqui assim que responderem. Código *{code}*',
+  'booking.pending': 'À espera da aprovação da equipe',
+  'booking.discreet': 'seu horário',
+  'reminder.until': 'Confirme até {until}; depois disso o horário fica livre para outros.',
+  // being there
+  'here.done': 'Obrigado, avisei a equipe que você chegou: {service}, {when}.',
+  'here.again': 'A equipe já sabe que você chegou: {service}, {when}.',
+  'here.early': 'Você pode avisar que chegou para {service}, {when}, a partir de {from}.',
+  'here.late': 'Para {service}, {when}, dava para avisar até {until}. Escreva “pessoa” e alguém vai ajudar.',
+  'here.none': 'Não encontro nenhuma reserva sua para hoje.',
+  // news of a booking
+  'news.approved': 'Aprovado ✅ {service}\n{when}\n{resource}\n{place}\nCódigo *{code}*',
+  'news.declined':
+    '{business} não pode atender {service}, {when}, desculpe. Escreva “reservar” para achar outro horário.',
+  'news.expired':
+    'Ninguém em {business} conseguiu responder ao seu pedido de {service}, {when}, desculpe. Escreva “reservar” para achar outro horário.',
+  'news.cancelled':
+    '{business} precisou cancelar {service}, {when}, desculpe. Escreva “reservar” para achar outro horário.',
+  'news.rescheduled': '{business} remarcou {service}: agora é {when}, {resource}.',
+  'news.released':
+    'Ninguém confirmou {service}, {when}, e o horário fica livre para outros. Escreva “reservar” se quiser vir mesmo assim.',
+  'news.noShow':
+    'Você não estava em {service}, {when}, e o horário fica livre para outros.{hasFee, select, yes { A taxa é de {fee}.} other {}} Escreva “pessoa” se não for isso.',
+  'staff.approval': '🗓 {name} ({phone}) pede {service}, {when}, {resource}. Código {code}.',
+  'staff.approved': '✓ Aprovado: {service}, {when}. O cliente já sabe.',
+  'staff.declined': '✓ Recusado: {service}, {when}. O cliente já sabe.',
+  'staff.settled':
+    '{service}, {when}: {status, select, confirmed {já está aprovado.} declined {já está recusado.} cancelled {o cliente cancelou.} expired {venceu sem resposta.} other {não espera mais resposta.}}',
+  'staff.news.checked_in': '📍 {name} chegou: {service}, {when}, {resource}.',
+  'staff.news.cancelled':
+    '{name} cancelou em cima da hora: {service}, {when}, {resource}.{hasFee, select, yes { Taxa: {fee}.} other {}}',
+  'staff.news.no_show':
+    '{name} não veio: {service}, {when}, {resource}.{hasFee, select, yes { Taxa: {fee}.} other {}}',
+  'staff.news.auto_released':
+    '{name} não confirmou: {service}, {when}, {resource}. O horário está livre de novo.',
+  'staff.news.expired':
+    'Ninguém respondeu a {name} a tempo: {service}, {when}, {resource}. O horário está livre de novo.',
+  'action.approve': 'Aprovar',
+  'action.decline': 'Recusar',
 };

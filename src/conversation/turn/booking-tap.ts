@@ -1,7 +1,14 @@
-import { confirmAttendance, findBooking, type Booking } from '../../kernels/booking/index.ts';
+import {
+  confirmAttendance,
+  findBooking,
+  isStanding,
+  isVersion,
+  type Booking,
+} from '../../kernels/booking/index.ts';
 import { emptyDraft, type AnswersPatch } from '../steps/answers.ts';
 import { bookingCard } from '../steps/booking-card.ts';
 import { bookingChoiceId, bookingActions, type BookingChoiceId } from '../rendering/choice-ids.ts';
+import { dropAtOnce, keepAfterAll } from './drop-booking.ts';
 import { goTo, move, repeatQuestion, settingOf } from './converse.ts';
 import { renew, type EnteredStage } from './enter-conversation.ts';
 import { resume } from './resume.ts';
@@ -24,39 +31,37 @@ export async function obeyBookingTap(
   const { tx, conversation, now } = turn;
   const { speech } = settingOf(turn);
   const booking = await findBooking(tx, tap.bookingId);
-  if (
-    !booking ||
-    booking.contactId !== conversation.contactId ||
-    booking.status !== 'confirmed' ||
-    booking.startsAt <= now
-  ) {
+  if (!booking || booking.contactId !== conversation.contactId || booking.startsAt <= now)
     return sayOver(turn, stage);
-  }
-  if (booking.version !== tap.version) return showCurrent(turn, booking);
+  if (tap.action === 'keep') return keepAfterAll(turn, booking, tap, stage);
+  if (!isStanding(booking.status) || tap.action === 'approve' || tap.action === 'decline')
+    return sayOver(turn, stage);
+  if (!isVersion(booking, tap.version)) return showCurrent(turn, booking);
+  if (tap.action === 'drop' && (await dropAtOnce(turn, booking))) return;
   if (tap.action === 'confirm') {
-    await confirmAttendance(tx, { bookingId: booking.id, actor: `customer:${conversation.contactId}`, now });
-    return send(turn, 'reply', {
-      text: speech.text('reminder.confirmed', { when: speech.when(booking.startsAt) }),
-    });
+    const actor = `customer:${conversation.contactId}` as const;
+    const isNoted = (await confirmAttendance(tx, { bookingId: booking.id, actor, now })).ok;
+    const when = speech.when(booking.startsAt);
+    // A request is not theirs to confirm; whoever is there already is expected all the same.
+    const key = isNoted || booking.status === 'checked_in' ? 'reminder.confirmed' : 'booking.pending';
+    return send(turn, 'reply', { text: speech.text(key, { when }) });
   }
   // Also where new conversations are turned away: a booking that stands is answered for.
   if (stage === 'ended') await renew(turn);
   const isAsked = stage !== 'ended' && (await resume(turn, stage)) === 'under-way';
   const answers = { ...emptyDraft, ...facts, bookingId: booking.id };
-  if (isAsked && isOwnWay(turn, tap)) return move(turn, tap.action, answers);
-  const step = turn.version.document.routes[tap.action];
-  if (!step) throw new Error(`The flow has no route for "${tap.action}".`);
+  const wanted = tap.action === 'reschedule' ? 'reschedule' : 'cancel';
+  if (isAsked && isOwnWay(turn, booking, wanted)) return move(turn, wanted, answers);
+  const step = turn.version.document.routes[wanted];
+  if (!step) throw new Error(`The flow has no route for "${wanted}".`);
   await goTo(turn, step, answers);
 }
 
-/** Whether the question that is open shows that booking and has an exit for the action: the flow's author drew where it leads. */
-function isOwnWay(
-  { conversation, version }: ConversationTurn,
-  { bookingId, action }: BookingChoiceId,
-): boolean {
+/** Whether the question that is open shows that booking and has an exit for the wish: the flow's author drew where it leads. */
+function isOwnWay({ conversation, version }: ConversationTurn, { id }: Booking, wanted: string): boolean {
   const { document, kind } = stepOf(version, conversation.step);
-  const way = kind.phases(document)[conversation.phase]?.outcomes[action];
-  return way !== undefined && 'exit' in way && conversation.answers.bookingId === bookingId;
+  const way = kind.phases(document)[conversation.phase]?.outcomes[wanted];
+  return way !== undefined && 'exit' in way && conversation.answers.bookingId === id;
 }
 
 /** Nothing can be done with that booking any more, but a customer is not left without a way on. */

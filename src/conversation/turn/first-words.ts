@@ -9,10 +9,12 @@ import {
 } from '../steps/answers.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { commonAnswer } from './answer-questions.ts';
+import { checkInHere } from './check-in.ts';
 import { goTo, settingOf } from './converse.ts';
 import type { Heard } from './hear.ts';
+import { personChoice } from '../steps/person-choice.ts';
 import { tellLate } from './late.ts';
-import { missed, personChoice } from './missed.ts';
+import { missed } from './missed.ts';
 import { moveWhatStands } from './move-what-stands.ts';
 import { openOn } from './open-on.ts';
 import { saidOfRecurring } from './recurring.ts';
@@ -29,6 +31,7 @@ export async function takeFirstWords(turn: ConversationTurn, heard: Heard): Prom
   const facts = { ...factsOf(understanding), ...(isTooOld ? { wishes: undefined } : {}) };
   const { speech } = settingOf(turn);
   const said = isTooOld ? [speech.text('old.message')] : [];
+  if (understanding.intent === 'check-in') return checkInHere(turn);
   if (await moveWhatStands(turn, understanding)) return;
   if (await bookUsual(turn, understanding)) return;
   if (understanding.intent === 'late') return goTo(turn, start, {}, { said: [await tellLate(turn)] });

@@ -1,20 +1,12 @@
 import { findService, listResources } from '../../kernels/booking/index.ts';
 import { openHandoff } from '../handoff/open-handoff.ts';
-import type { Choice } from '../steps/prompt.ts';
-import type { Speech } from '../texts/speech.ts';
+import { personChoice } from '../steps/person-choice.ts';
 import { spokenWish, wishText } from '../steps/wish-text.ts';
 import type { Understanding } from '../understanding/index.ts';
 import { narrowQuestion, repeatBriefly, settingOf } from './converse.ts';
 import { offerToContinue } from './way-back.ts';
 import { isQuestion, wordlessKind } from './wordless.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
-
-/** The choice that calls a person. */
-export const PERSON = '@person';
-
-export function personChoice({ text }: Pick<Speech, 'text'>): Choice {
-  return { key: PERSON, label: text('choice.person') };
-}
 
 const MISSES_BEFORE_HANDOFF = 3;
 /** Each text has so many wordings: nobody hears the same one twice in a row. */

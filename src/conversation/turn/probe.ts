@@ -1,7 +1,7 @@
 import { composeMessages } from '../rendering/compose-message.ts';
 import { goTo, settingOf } from './converse.ts';
 import type { Resumed } from './resume.ts';
-import { PERSON, personChoice } from './missed.ts';
+import { PERSON, personChoice } from '../steps/person-choice.ts';
 import { send } from './turn.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
 

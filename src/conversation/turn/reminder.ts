@@ -1,6 +1,6 @@
 import type { BookingId } from '../../core/ids.ts';
 import type { OutboundMessage } from '../../core/ports/channel.ts';
-import { findBooking, type Booking } from '../../kernels/booking/index.ts';
+import { autoReleaseAt, findBooking, isVersion, type Booking } from '../../kernels/booking/index.ts';
 import { industryOf } from '../../industries/index.ts';
 import { bookingActions, bookingChoiceId, parseChoiceId } from '../rendering/choice-ids.ts';
 import { factsOf } from '../steps/answers.ts';
@@ -21,7 +21,7 @@ export async function remind(
 ): Promise<void> {
   const { tx, now, conversation } = turn;
   const booking = await findBooking(tx, bookingId);
-  if (!booking || booking.version !== version || booking.status !== 'confirmed' || booking.startsAt <= now)
+  if (!booking || !isVersion(booking, version) || booking.status !== 'confirmed' || booking.startsAt <= now)
     return;
   const choices = choicesOf(turn, booking);
   send(turn, 'proactive', reminderOf(turn, booking, choices));
@@ -35,25 +35,38 @@ function choicesOf(turn: ConversationTurn, { id, version }: Booking): Choice[] {
   return bookingActions.map((action) => ({
     key: action,
     label: speech.text(`action.${action}`),
-    objectId: bookingChoiceId({ bookingId: id, version, action }),
+    // Who is reminded knows what it is about: one tap is enough where it costs nothing.
+    objectId: bookingChoiceId({ bookingId: id, version, action: action === 'cancel' ? 'drop' : action }),
   }));
 }
 
-function reminderOf(
-  turn: ConversationTurn,
-  { startsAt, terms }: Booking,
-  choices: readonly Choice[],
-): OutboundMessage {
+function reminderOf(turn: ConversationTurn, booking: Booking, choices: readonly Choice[]): OutboundMessage {
   const { business } = turn.setting;
   const { speech } = settingOf(turn);
+  const { startsAt, terms } = booking;
+  const releasedAt = autoReleaseAt(booking);
   const isDiscreet = industryOf(business.industry).hasDiscreetReminders;
   const service = speech.name(terms.serviceNames);
   const values = { business: business.name, when: speech.when(startsAt), place: terms.place };
   const options = choices.map(({ objectId = '', label }) => ({ id: objectId, label }));
+  const text = isDiscreet
+    ? speech.text('reminder.discreet', values)
+    : speech.text('reminder.text', { ...values, service });
+  if (releasedAt !== undefined) {
+    const until = speech.when(releasedAt);
+    return {
+      text: `${text}\n${speech.text('reminder.until', { until })}`,
+      choices: { open: speech.text('choose.open'), options },
+      template: {
+        name: 'booking_reminder_until',
+        language: speech.language,
+        parameters: { ...values, until },
+        buttons: options.map(({ id }) => id),
+      },
+    };
+  }
   return {
-    text: isDiscreet
-      ? speech.text('reminder.discreet', values)
-      : speech.text('reminder.text', { ...values, service }),
+    text,
     choices: { open: speech.text('choose.open'), options },
     template: {
       name: isDiscreet ? 'booking_reminder_discreet' : 'booking_reminder',
@@ -76,13 +89,17 @@ export async function takeReminderAnswer(
   stage: EnteredStage,
 ): Promise<boolean> {
   const { choices } = turn.conversation.question;
-  if (!choices.some(({ key, objectId }) => key === 'confirm' && objectId)) return false;
+  const isReminder = choices.some(({ key, objectId }) => key === 'confirm' && objectId);
+  const isUndo = choice === 'keep' && choices.some(({ key, objectId }) => key === choice && objectId);
+  if (!isReminder && !isUndo) return false;
   const { yesNo } = understanding;
   const meant = choice ?? (yesNo && { yes: 'confirm', no: 'cancel' }[yesNo]);
   const id = choices.find(({ key }) => key === meant)?.objectId;
   const tap = id === undefined ? undefined : parseChoiceId(id);
   if (tap?.kind !== 'booking') return false;
   turn.conversation.question = nothingAsked;
-  await obeyBookingTap(turn, tap, stage, factsOf(understanding));
+  // "No" to coming may mean another day: only who says "cancel" has cancelled.
+  const isSure = choice !== undefined || tap.action !== 'drop';
+  await obeyBookingTap(turn, isSure ? tap : { ...tap, action: 'cancel' }, stage, factsOf(understanding));
   return true;
 }

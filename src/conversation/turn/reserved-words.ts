@@ -10,6 +10,7 @@ import {
 } from '../steps/answers.ts';
 import type { Intent, Understanding } from '../understanding/index.ts';
 import type { TextKey } from '../texts/en.ts';
+import { checkInHere } from './check-in.ts';
 import { goTo, repeatBriefly, repeatQuestion, settingOf } from './converse.ts';
 import { tellLate } from './late.ts';
 import { sceneOf, stepOf } from './run-flow.ts';
@@ -72,6 +73,9 @@ export async function obeyReservedWord(
       return true;
     case 'cancel':
       await cancelWhatIsOpen(turn, understanding);
+      return true;
+    case 'check-in':
+      await checkInHere(turn);
       return true;
     case 'my-bookings':
       if (routes[intent])

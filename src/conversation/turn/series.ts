@@ -1,4 +1,4 @@
-import { findBooking } from '../../kernels/booking/index.ts';
+import { findBooking, isStanding } from '../../kernels/booking/index.ts';
 import { emptyDraft, type Answers, type AnswersPatch } from '../steps/answers.ts';
 import { dateOf, timeOf } from '../steps/wall-time.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
@@ -15,7 +15,7 @@ export async function nextOfSeries(
 ): Promise<AnswersPatch | undefined> {
   if (!series || !serviceId || !hold || series.place >= series.of) return undefined;
   const booking = await findBooking(tx, hold.bookingId);
-  if (booking?.status !== 'confirmed') return undefined;
+  if (!booking || !isStanding(booking.status)) return undefined;
   const [next, ...rest] = series.next ?? [];
   // Who comes together wants to come at the same time, or as close to it as can be; another service follows upon the first.
   const at = next ? booking.endsAt : booking.startsAt;

@@ -1,5 +1,13 @@
 import type { BookingId, HandoffId } from '../../core/ids.ts';
-import { BOOKING_REMINDER, expireHolds, HOLD_EXPIRY } from '../../kernels/booking/index.ts';
+import {
+  advanceBooking,
+  BOOKING_DUE,
+  BOOKING_NEWS,
+  BOOKING_REMINDER,
+  expireHolds,
+  HOLD_EXPIRY,
+  type BookingNews,
+} from '../../kernels/booking/index.ts';
 import { HANDOFF_RETURN } from '../handoff/open-handoff.ts';
 import { takeHandoffReturn } from '../handoff/staff-events.ts';
 import { takeFiredTimer, type FiredTimer } from '../../effects/timers.ts';
@@ -7,6 +15,7 @@ import { FLOW_SIGNAL } from '../steps/scene.ts';
 import type { Signal } from '../steps/step-kind.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
 import type { LaneEvent } from './lane-events.ts';
+import { tellNews } from './booking-news.ts';
 import { remind } from './reminder.ts';
 import { takeSignal } from './take-signal.ts';
 
@@ -17,6 +26,9 @@ const handlers: Readonly<Record<string, TimerHandler>> = {
   [HANDOFF_RETURN]: (turn, payload) => takeHandoffReturn(turn, payload as { handoffId: HandoffId }), // as it was set
   [HOLD_EXPIRY]: async ({ tx, now }) => void (await expireHolds(tx, now)),
   [FLOW_SIGNAL]: (turn, payload) => takeSignal(turn, payload as unknown as Signal), // as it was set
+  [BOOKING_DUE]: async ({ tx, now }, payload) =>
+    void (await advanceBooking(tx, { bookingId: payload.bookingId as BookingId, now })), // as it was set
+  [BOOKING_NEWS]: (turn, payload) => tellNews(turn, payload as unknown as BookingNews), // as it was set
   [BOOKING_REMINDER]: (turn, payload) => remind(turn, payload as { bookingId: BookingId; version: number }), // as it was set
 };
 

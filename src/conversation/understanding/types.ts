@@ -71,6 +71,7 @@ export const intents = [
   'cancel',
   'my-bookings',
   'late',
+  'check-in',
   'menu',
   'start-over',
   'back',

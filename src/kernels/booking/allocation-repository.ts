@@ -40,7 +40,7 @@ export async function loadBusy(
     // security lets no others reach an index.
     text: `
       select a.resource_id as "resourceId", a.unit, a.occupied_from as start, a.occupied_until as "end",
-        case when b.id is null then 'session' when b.status = 'held' then 'hold' else 'booking' end as kind
+        case when b.id is null then 'session' when b.status in ('held', 'pending_payment') then 'hold' else 'booking' end as kind
       from (
         select * from app.allocation
         where tenant_id = $1 and resource_id = any($2::uuid[]) and is_active
@@ -52,7 +52,7 @@ export async function loadBusy(
       ) a
       left join app.booking b on b.tenant_id = a.tenant_id and b.id = a.booking_id
       where a.session_capacity is null
-        and (b.id is null or ((b.status <> 'held' or b.hold_expires_at > $5) and b.id is distinct from $6))
+        and (b.id is null or ((b.status not in ('held', 'pending_payment') or b.hold_expires_at > $5) and b.id is distinct from $6))
       union all
       select resource_id, 0, starts_at, ends_at, 'time_off'
       from app.time_off where tenant_id = $1 and resource_id = any($2::uuid[]) and ends_at > $3 and starts_at < $4

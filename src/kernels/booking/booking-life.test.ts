@@ -219,7 +219,7 @@ describe('an old button', () => {
       now: monday,
     };
     const answered = booked(await run((tx) => confirmAttendance(tx, request)));
-    expect(answered).toEqual({ ...booking, attendanceConfirmedAt: monday });
+    expect(answered).toEqual({ ...booking, attendanceConfirmedAt: monday, version: 3 });
     expect(booked(await cancel(booking)).status).toBe('cancelled_by_customer');
   });
 });
@@ -249,7 +249,14 @@ describe('rescheduling', () => {
     const other = await createContact(doors, tenant);
     const booking = await book(customer, { startsAt: tuesday('10:00') });
     const moved = booked(await reschedule(booking, tuesday('16:00')));
-    expect(moved).toEqual({ ...booking, startsAt: tuesday('16:00'), endsAt: tuesday('16:30'), version: 3 });
+    expect(moved).toEqual({
+      ...booking,
+      startsAt: tuesday('16:00'),
+      endsAt: tuesday('16:30'),
+      version: 3,
+      agreedVersion: 3,
+      agreedFrom: 2,
+    });
     expect(await hold(other, { startsAt: tuesday('16:00') })).toMatchObject({ ok: false, reason: 'taken' });
     expect(await hold(other, { startsAt: tuesday('10:00') })).toMatchObject({ ok: true });
   });

@@ -32,12 +32,12 @@ export async function lockBooking(
   return booking;
 }
 
-/** Whether the booking is what the command was made for. */
+/** Whether what is agreed is still what the command was made for. */
 export function isVersion(booking: Booking, version: number | undefined): boolean {
-  return version === undefined || booking.version === version;
+  return version === undefined || (version >= booking.agreedVersion && version <= booking.version);
 }
 
-/** Whether the booking's last change may have been this very command, told a second time. */
+/** Whether the last change of what is agreed may have been this very command, told a second time. */
 export function isRepeated(booking: Booking, version: number | undefined): boolean {
-  return version === undefined || booking.version === version || booking.version === version + 1;
+  return version === undefined || (version >= booking.agreedFrom && version <= booking.version);
 }

@@ -10,12 +10,16 @@ import {
   type Occupation,
 } from './allocation-repository.ts';
 import { newBookingCode } from './code.ts';
+import { standingStatuses } from './life.ts';
 import type { Booking } from './types.ts';
 
 const BOOKING = `
   select b.id, b.code, b.service_id as "serviceId", b.contact_id as "contactId", b.lane_id as "laneId", b.status,
     b.starts_at as "startsAt", b.ends_at as "endsAt", b.hold_expires_at as "holdExpiresAt",
-    a.resource_id as "resourceId", a.unit, b.party_size as "partySize", b.terms, b.attendance_confirmed_at as "attendanceConfirmedAt", b.version
+    a.resource_id as "resourceId", a.unit, b.party_size as "partySize", b.terms,
+    b.attendance_confirmed_at as "attendanceConfirmedAt", b.checked_in_at as "checkedInAt",
+    b.payment_status as "paymentStatus", b.fee_minor as "feeMinor", b.version, b.agreed_version as "agreedVersion",
+    b.agreed_from as "agreedFrom"
   from app.booking b join app.allocation a on a.tenant_id = b.tenant_id and a.booking_id = b.id and a.position = 0
   where b.tenant_id = $1`;
 
@@ -36,7 +40,9 @@ export async function findBookingByCode(tx: TenantTransaction, code: string): Pr
   );
 }
 
-/** A contact's confirmed bookings that are not over yet, the next one first. */
+const STANDING = `b.status in (${standingStatuses.map((status) => `'${status}'`).join(', ')})`;
+
+/** A contact's bookings that stand and are not over yet, the next one first. */
 export async function upcomingBookings(
   tx: TenantTransaction,
   contactId: ContactId,
@@ -44,7 +50,7 @@ export async function upcomingBookings(
 ): Promise<Booking[]> {
   return tx.query({
     name: 'upcoming-bookings',
-    text: `${BOOKING} and b.contact_id = $2 and b.status = 'confirmed' and b.ends_at > $3 order by b.starts_at, b.id`,
+    text: `${BOOKING} and b.contact_id = $2 and ${STANDING} and b.ends_at > $3 order by b.starts_at, b.id`,
     values: [tx.tenantId, contactId, timestamp(now)],
   });
 }
@@ -54,7 +60,8 @@ export async function lastBooking(tx: TenantTransaction, contactId: ContactId): 
   return maybeOne(
     tx.query({
       name: 'last-booking',
-      text: `${BOOKING} and b.contact_id = $2 and b.status = 'confirmed' order by b.starts_at desc, b.id desc limit 1`,
+      text: `${BOOKING} and b.contact_id = $2 and b.status in ('confirmed', 'checked_in', 'completed')
+             order by b.starts_at desc, b.id desc limit 1`,
       values: [tx.tenantId, contactId],
     }),
   );
@@ -89,22 +96,23 @@ export async function heldBookings(
   });
 }
 
-/** Holds that have run out and still occupy that time on those resources. */
+/** Holds and open payments that have run out and still occupy that time on those resources. */
 export async function lapsedHoldsInTheWay(tx: TenantTransaction, query: BusyQuery): Promise<Booking[]> {
   return tx.query({
     name: 'lapsed-holds-in-the-way',
-    text: `${BOOKING} and b.status = 'held' and b.hold_expires_at <= $5 and b.id is distinct from $6
+    text: `${BOOKING} and b.status in ('held', 'pending_payment') and b.hold_expires_at <= $5 and b.id is distinct from $6
              and exists (select from app.allocation o where o.tenant_id = b.tenant_id and o.booking_id = b.id
                and o.resource_id = any($2::uuid[]) and o.is_active and o.occupied_until > $3 and o.occupied_from < $4)`,
     values: busyValues(tx, query),
   });
 }
 
-/** Holds that have run out, the oldest first. */
+/** Holds and open payments that have run out, the oldest first. */
 export async function lapsedHolds(tx: TenantTransaction, now: Instant, limit: number): Promise<Booking[]> {
   return tx.query({
     name: 'lapsed-holds',
-    text: `${BOOKING} and b.status = 'held' and b.hold_expires_at <= $2 order by b.hold_expires_at limit $3`,
+    text: `${BOOKING} and b.status in ('held', 'pending_payment') and b.hold_expires_at <= $2
+             order by b.hold_expires_at limit $3`,
     values: [tx.tenantId, timestamp(now), limit],
   });
 }
@@ -122,7 +130,7 @@ export async function insertBooking(
   now: Instant,
   nextCode: () => string = newBookingCode,
 ): Promise<string> {
-  const rows = allocationRows(occupation, 15);
+  const rows = allocationRows(occupation, 16);
   for (let tried = 0; tried < MOST_CODES_TRIED; tried += 1) {
     const code = nextCode();
     const inserted = await tx.query({
@@ -130,8 +138,8 @@ export async function insertBooking(
       text: `
         with inserted as (
           insert into app.booking (tenant_id, id, code, service_id, contact_id, lane_id, status, starts_at, ends_at,
-            hold_expires_at, terms, version, created_at, party_size)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            hold_expires_at, terms, version, agreed_version, agreed_from, created_at, party_size, payment_status)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12, $13, $14, $15)
           on conflict (tenant_id, code) do nothing
           returning tenant_id, id
         )
@@ -153,6 +161,7 @@ export async function insertBooking(
         booking.version,
         timestamp(now),
         booking.partySize,
+        booking.paymentStatus,
         ...rows.values,
       ],
     });
@@ -171,7 +180,8 @@ export async function replaceBooking(
     name: 'replace-booking',
     text: `
       update app.booking set status = $5, starts_at = $6, ends_at = $7, hold_expires_at = $8, terms = $9,
-        attendance_confirmed_at = $10, version = $11
+        attendance_confirmed_at = $10, version = $11, checked_in_at = $12, payment_status = $13, fee_minor = $14,
+        agreed_version = $15, agreed_from = $16
       where tenant_id = $1 and id = $2 and version = $3 and status = $4
       returning id`,
     values: [
@@ -186,6 +196,11 @@ export async function replaceBooking(
       JSON.stringify(after.terms),
       after.attendanceConfirmedAt === null ? null : timestamp(after.attendanceConfirmedAt),
       after.version,
+      after.checkedInAt === null ? null : timestamp(after.checkedInAt),
+      after.paymentStatus,
+      after.feeMinor,
+      after.agreedVersion,
+      after.agreedFrom,
     ],
   });
   return replaced.length > 0;

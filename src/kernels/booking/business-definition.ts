@@ -1,4 +1,5 @@
-import type { LocalizedText, ResourceKind } from './types.ts';
+import type { Policy } from './policies.ts';
+import type { LengthPrice, LocalizedText, ResourceKind } from './types.ts';
 
 /** A business as its owner would describe it, before it is installed. */
 export interface BusinessDefinition {
@@ -18,6 +19,8 @@ export interface BusinessDefinition {
   locations?: readonly LocationDefinition[];
   /** what resources have ("projector"), by the slug that they name it with, in the words that customers use for it */
   amenities?: Readonly<Record<string, readonly string[]>>;
+  /** rules that differ from the usual policy */
+  policy?: Partial<Policy>;
   /** in the order in which customers see them */
   services: readonly ServiceDefinition[];
   resources: readonly ResourceDefinition[];
@@ -36,12 +39,14 @@ export interface ServiceDefinition {
   noticeMinutes?: number;
   horizonDays?: number;
   priceMinor: number;
+  /** lengths that customers may choose beside `durationMinutes`, each with its price */
+  lengthPrices?: readonly LengthPrice[];
+  /** rules that differ from the business's, each as a whole */
+  policy?: Partial<Policy>;
   /** left out: at the location's address */
   place?: string;
   /** left out: one resource of those that serve it */
   requirements?: readonly RequirementDefinition[];
-  /** lengths that customers may choose beside `durationMinutes` */
-  otherLengths?: readonly number[];
   /** counted in nights or days, not in minutes */
   stay?: StayDefinition;
   /** a class with so many seats, at these times */

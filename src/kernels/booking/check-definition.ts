@@ -1,4 +1,5 @@
 import { dayNumberOf, isZone } from '../../core/time/index.ts';
+import { checkPolicy } from './check-policy.ts';
 import type {
   BusinessDefinition,
   LocationDefinition,
@@ -17,8 +18,9 @@ import {
 
 /** Throws `invalid_input` for what the types cannot rule out; each message says what to change. */
 export function checkDefinition(business: BusinessDefinition): void {
-  const { zone, services, resources } = business;
+  const { zone, policy, services, resources } = business;
   checkZone('The business', zone);
+  if (policy) checkPolicy(policy, 'the business');
   const locations = locationsOf(business);
   if (locations.length === 0)
     throw invalid('The business is nowhere; name a location, or leave "locations" out.');
@@ -112,9 +114,10 @@ function checkService(
   resources: readonly ResourceDefinition[],
   locations: readonly LocationDefinition[],
 ): void {
-  const { slug, durationMinutes, otherLengths = [], requirements = [], stay, sessions } = service;
+  const { slug, policy, requirements = [], stay, sessions } = service;
   const whose = `"${slug}"`;
-  for (const length of [durationMinutes, ...otherLengths]) checkWhole(whose, 'the length', length, 1);
+  checkLengths(whose, service);
+  if (policy) checkPolicy(policy, whose);
   checkWhole(whose, 'the interval', service.intervalMinutes, 1);
   checkWhole(whose, 'the buffer before', service.bufferBeforeMinutes, 0);
   checkWhole(whose, 'the buffer after', service.bufferAfterMinutes, 0);
@@ -134,9 +137,20 @@ function checkService(
   requirements.forEach((requirement, place) => checkRequirement(service, requirement, place, resources));
 }
 
+function checkLengths(whose: string, { durationMinutes, lengthPrices = [] }: ServiceDefinition): void {
+  checkWhole(whose, 'the length', durationMinutes, 1);
+  for (const { minutes, priceMinor } of lengthPrices) {
+    checkWhole(whose, 'the length', minutes, 1);
+    checkWhole(whose, 'the price', priceMinor, 0);
+  }
+  const lengths = lengthPrices.map(({ minutes }) => minutes);
+  if (new Set(lengths).size < lengths.length)
+    throw invalid(`${whose} has two prices for one length; keep one.`);
+}
+
 function checkStay(
   whose: string,
-  { otherLengths = [], requirements = [] }: ServiceDefinition,
+  { lengthPrices = [], requirements = [] }: ServiceDefinition,
   { arrival, departure, shortest = 1, longest, unit }: NonNullable<ServiceDefinition['stay']>,
 ): void {
   checkWhole(whose, 'the shortest stay', shortest, 1);
@@ -145,7 +159,7 @@ function checkStay(
   if (unit === 'days' && until <= from)
     throw invalid(`A day of ${whose} ends before it begins; swap arrival and departure.`);
   if (
-    otherLengths.length > 0 ||
+    lengthPrices.length > 0 ||
     requirements.some(({ fromMinute, forMinutes }) => fromMinute ?? forMinutes)
   ) {
     throw invalid(`${whose} is counted in ${unit}; leave out lengths and parts that are counted in minutes.`);
@@ -153,7 +167,7 @@ function checkStay(
 }
 
 function checkRequirement(
-  { slug, durationMinutes, otherLengths = [] }: ServiceDefinition,
+  { slug, durationMinutes, lengthPrices = [] }: ServiceDefinition,
   requirement: RequirementDefinition,
   place: number,
   all: readonly ResourceDefinition[],
@@ -164,7 +178,7 @@ function checkRequirement(
   checkWhole(whose, 'the first minute', fromMinute, 0);
   checkWhole(whose, 'the minutes', forMinutes, 1);
   if (place === 0 && fromMinute) throw invalid(`The ${whose} leads; it is needed from the first minute on.`);
-  if ((fromMinute ?? 0) >= Math.min(durationMinutes, ...otherLengths))
+  if ((fromMinute ?? 0) >= Math.min(durationMinutes, ...lengthPrices.map(({ minutes }) => minutes)))
     throw invalid(`The ${whose} begins after the service has ended; begin earlier.`);
   const unknown = resources.find((wanted) => !all.some((resource) => resource.slug === wanted));
   if (unknown !== undefined)

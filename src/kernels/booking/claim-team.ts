@@ -2,6 +2,7 @@ import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { isTeamBookable, type RefusalReason, type TeamInput, type TeamStart } from './availability/index.ts';
 import { expireHoldsInTheWay } from './expire-holds.ts';
 import { chosenIn, resourcesOf, type Offer } from './offers.ts';
+import { outsideRules } from './outside-rules.ts';
 import { occupationOf, type Claimed, type Place, type Take, type Wish } from './place.ts';
 import { occupiedSpan, readAvailability, type TeamAvailability } from './team-availability.ts';
 
@@ -19,7 +20,7 @@ export async function claimTeam(
 
   const untried = (await readAvailability(tx, offer, starts, wish)).map((team) => ({
     team,
-    input: team.input,
+    input: wish.isOutsideRules ? outsideRules(team.input, wish.startsAt) : team.input,
   }));
   const reasons: RefusalReason[] = [];
   for (;;) {

@@ -2,7 +2,6 @@ import type { ResourceId, SessionId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { setTimer } from '../../effects/timers.ts';
-import { freeAllocations } from './allocation-repository.ts';
 import type { TimeRange } from './availability/index.ts';
 import { findBooking, lapsedHolds, lapsedHoldsInTheWay } from './booking-repository.ts';
 import { lapsedSeatHolds } from './session-repository.ts';
@@ -64,8 +63,6 @@ export async function expireSeatHolds(
   }
 }
 
-/** Keeps the version: the hold ran out by itself, at the time it was given, and nothing that was agreed has changed. */
 async function expire(tx: TenantTransaction, hold: Booking, now: Instant): Promise<void> {
   await transition(tx, hold, { action: 'expired', status: 'expired' }, { actor: 'system:hold-expiry', now });
-  await freeAllocations(tx, hold.id);
 }

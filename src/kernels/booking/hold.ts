@@ -1,13 +1,16 @@
 import { newId, type BookingId, type ContactId, type LaneId, type ResourceId } from '../../core/ids.ts';
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { freeAllocations } from './allocation-repository.ts';
 import { isRepeated, isVersion, lockBooking, type BookingReference } from './booking-lock.ts';
 import { heldBookings, insertBooking } from './booking-repository.ts';
 import { claimStart } from './claim.ts';
 import { scheduleHoldExpiry } from './expire-holds.ts';
+import { depositOf } from './fees.ts';
+import { isLegal } from './life.ts';
 import { findOffer, resourcesOf, type Wanted } from './offers.ts';
+import { overrideProblem } from './permissions.ts';
 import type { Place } from './place.ts';
+import { illegal } from './refusals.ts';
 import { agreementFor } from './terms.ts';
 import { auditBooking, transition, type Acting } from './transition.ts';
 import type { Booking, BookingResult, ClaimResult, Service } from './types.ts';
@@ -30,6 +33,8 @@ export interface HoldRequest extends Acting, Wanted {
  */
 export async function holdSlot(tx: TenantTransaction, request: HoldRequest): Promise<ClaimResult> {
   const { startsAt, now } = request;
+  const problem = request.override && overrideProblem(request, 'override_rules');
+  if (problem) return { ok: false, reason: problem, alternatives: [] };
   const [offer, earlier] = await Promise.all([
     findOffer(tx, request),
     request.laneId ? heldBookings(tx, request.contactId, request.laneId) : [],
@@ -41,7 +46,8 @@ export async function holdSlot(tx: TenantTransaction, request: HoldRequest): Pro
   ]);
   for (const hold of earlier) await releaseHold(tx, { ...request, bookingId: hold.id });
 
-  const wish = { startsAt, now, preferredId: request.preferredId ?? request.resourceId };
+  const isOutsideRules = request.override !== undefined;
+  const wish = { startsAt, now, preferredId: request.preferredId ?? request.resourceId, isOutsideRules };
   return claimStart(tx, offer, wish, (place) => insertHold(tx, request, offer.service, place));
 }
 
@@ -51,17 +57,23 @@ async function insertHold(
   service: Service,
   place: Place,
 ): Promise<Booking> {
-  const { now } = request;
+  const { now, contactId } = request;
+  const agreement = agreementFor(service, place, contactId);
   const hold = {
     id: newId<BookingId>(),
     serviceId: service.id,
-    contactId: request.contactId,
+    contactId,
     laneId: request.laneId ?? null,
     status: 'held' as const,
-    ...agreementFor(service, place),
+    ...agreement,
     holdExpiresAt: now + (request.holdMinutes ?? HOLD_MINUTES) * MINUTE_MS,
     attendanceConfirmedAt: null,
+    checkedInAt: null,
+    paymentStatus: depositOf(agreement.terms).amountMinor > 0 ? ('required' as const) : ('none' as const),
+    feeMinor: 0,
     version: 1,
+    agreedVersion: 1,
+    agreedFrom: 1,
   };
   const booking: Booking = { ...hold, code: await insertBooking(tx, hold, place, now) };
   await Promise.all([auditBooking(tx, 'held', { after: booking }, request), scheduleHoldExpiry(tx, booking)]);
@@ -77,11 +89,10 @@ export async function releaseHold(
   if (!booking) return { ok: false, reason: 'not_found' };
   const isGone = booking.status === 'released' || booking.status === 'expired';
   if (isGone && isRepeated(booking, request.version)) return { ok: true, booking };
-  if (booking.status !== 'held' || !isVersion(booking, request.version)) {
-    return { ok: false, reason: 'changed' };
-  }
-  const change = { action: 'released', status: 'released', version: booking.version + 1 } as const;
-  const released = await transition(tx, booking, change, request);
-  await freeAllocations(tx, booking.id);
-  return { ok: true, booking: released };
+  if (!isVersion(booking, request.version)) return { ok: false, reason: 'changed' };
+  if (!isLegal('released', booking.status)) return illegal(booking.status);
+  return {
+    ok: true,
+    booking: await transition(tx, booking, { action: 'released', status: 'released' }, request),
+  };
 }

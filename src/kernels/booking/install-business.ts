@@ -23,8 +23,8 @@ async function insertBusiness(tx: TenantTransaction, business: BusinessDefinitio
   await tx.query({
     name: 'insert-business',
     text: `insert into app.business (tenant_id, name, industry, zone, currency, languages, address, staff_contacts,
-             handoff_return_minutes)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+             handoff_return_minutes, policy)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [
       tx.tenantId,
       business.name,
@@ -35,6 +35,7 @@ async function insertBusiness(tx: TenantTransaction, business: BusinessDefinitio
       business.address,
       JSON.stringify(business.staffContacts),
       business.handoffReturnMinutes ?? 30,
+      JSON.stringify(business.policy ?? {}),
     ],
   });
 }

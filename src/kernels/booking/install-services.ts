@@ -33,7 +33,8 @@ async function insertServices(tx: TenantTransaction, services: readonly Installe
     bufferAfterMinutes: 0,
     noticeMinutes: 0,
     horizonDays: 60,
-    otherLengths: [],
+    lengthPrices: [],
+    policy: {},
     ...service,
     position,
     lengthUnit: service.stay?.unit ?? 'minutes',
@@ -48,14 +49,14 @@ async function insertServices(tx: TenantTransaction, services: readonly Installe
     text: `
       insert into app.service (tenant_id, id, slug, names, descriptions, synonyms, duration_minutes, interval_minutes,
         buffer_before_minutes, buffer_after_minutes, notice_minutes, horizon_days, price_minor, place, position,
-        other_lengths, length_unit, arrival_minute, departure_minute, shortest_stay, longest_stay, seats)
+        length_prices, policy, length_unit, arrival_minute, departure_minute, shortest_stay, longest_stay, seats)
       select $1, id, slug, names, descriptions, synonyms, "durationMinutes", "intervalMinutes",
         "bufferBeforeMinutes", "bufferAfterMinutes", "noticeMinutes", "horizonDays", "priceMinor", place, position,
-        "otherLengths", "lengthUnit", "arrivalMinute", "departureMinute", "shortestStay", "longestStay", seats
+        "lengthPrices", policy, "lengthUnit", "arrivalMinute", "departureMinute", "shortestStay", "longestStay", seats
       from jsonb_to_recordset($2) as s (id uuid, slug text, names jsonb, descriptions jsonb, synonyms text[],
         "durationMinutes" integer, "intervalMinutes" integer, "bufferBeforeMinutes" integer,
         "bufferAfterMinutes" integer, "noticeMinutes" integer, "horizonDays" integer, "priceMinor" bigint, place text,
-        position integer, "otherLengths" integer[], "lengthUnit" text, "arrivalMinute" integer,
+        position integer, "lengthPrices" jsonb, policy jsonb, "lengthUnit" text, "arrivalMinute" integer,
         "departureMinute" integer, "shortestStay" integer, "longestStay" integer, seats integer)`,
     values: [tx.tenantId, JSON.stringify(rows)],
   });

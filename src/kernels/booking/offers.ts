@@ -166,11 +166,13 @@ function stayOf(service: Service, { stayLength }: Wanted): Stay | undefined {
 }
 
 function hasLength(service: Service, { durationMinutes, stayLength }: Chosen): boolean {
-  const { lengthUnit, shortestStay, longestStay, otherLengths } = service;
+  const { lengthUnit, shortestStay, longestStay, lengthPrices } = service;
   if (lengthUnit === 'minutes') {
     if (stayLength !== undefined) return false;
     return (
-      durationMinutes === undefined || [service.durationMinutes, ...otherLengths].includes(durationMinutes)
+      durationMinutes === undefined ||
+      durationMinutes === service.durationMinutes ||
+      lengthPrices.some(({ minutes }) => minutes === durationMinutes)
     );
   }
   if (durationMinutes !== undefined) return false;

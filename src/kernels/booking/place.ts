@@ -20,6 +20,8 @@ export interface Wish extends Asking {
   startsAt: Instant;
   /** tried first, and first among the alternatives */
   preferredId?: ResourceId | undefined;
+  /** hours, grid, notice and horizon do not count; what is taken stays taken */
+  isOutsideRules?: boolean | undefined;
 }
 
 /** Writes to that place in a savepoint; undefined where a constraint says that it is taken. */

@@ -148,7 +148,7 @@ describe('sixty-four customers who want one resource in mixed lengths', () => {
           names: { en: 'Call' },
           durationMinutes: 15,
           intervalMinutes: 15,
-          otherLengths: lengths.slice(1),
+          lengthPrices: lengths.slice(1).map((minutes) => ({ minutes, priceMinor: 100 * minutes })),
           priceMinor: 0,
         },
       ],

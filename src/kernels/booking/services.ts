@@ -7,9 +7,10 @@ const SERVICE = `
   select s.id, s.slug, s.names, s.descriptions, s.synonyms, s.duration_minutes as "durationMinutes",
     s.interval_minutes as "intervalMinutes", s.buffer_before_minutes as "bufferBeforeMinutes",
     s.buffer_after_minutes as "bufferAfterMinutes", s.notice_minutes as "noticeMinutes", s.horizon_days as "horizonDays",
-    jsonb_build_object('amountMinor', s.price_minor, 'currency', b.currency) as price, s.place,
-    s.length_unit as "lengthUnit", s.other_lengths as "otherLengths", s.arrival_minute as "arrivalMinute",
-    s.departure_minute as "departureMinute", s.shortest_stay as "shortestStay", s.longest_stay as "longestStay", s.seats
+    jsonb_build_object('amountMinor', s.price_minor, 'currency', b.currency) as price,
+    s.length_prices as "lengthPrices", b.policy || s.policy as policy, s.place, s.length_unit as "lengthUnit",
+    s.arrival_minute as "arrivalMinute", s.departure_minute as "departureMinute", s.shortest_stay as "shortestStay",
+    s.longest_stay as "longestStay", s.seats
   from app.service s join app.business b on b.tenant_id = s.tenant_id
   where s.tenant_id = $1 and s.is_active`;
 

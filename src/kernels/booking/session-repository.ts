@@ -27,14 +27,14 @@ export interface Session {
 }
 
 /**
- * The sessions of a class that begin in that range and that notice and horizon allow, full or not, earliest first. A seat
+ * The sessions of a class that begin in that range and that notice and horizon allow unless rules do not count, full or not, earliest first. A seat
  * whose hold has run out is free, whether or not anyone has written that down yet.
  */
 export async function loadOpenSessions(
   tx: TenantTransaction,
   { service, wanted }: Pick<Offer, 'service' | 'wanted'>,
   range: TimeRange,
-  { now, ignoring }: Asking,
+  { now, ignoring, isOutsideRules = false }: Asking & { isOutsideRules?: boolean | undefined },
 ): Promise<Session[]> {
   const sessions = await tx.query<Session>({
     name: 'load-open-sessions',
@@ -47,7 +47,7 @@ export async function loadOpenSessions(
           where not exists (
             select from app.allocation t join app.booking b on b.tenant_id = t.tenant_id and b.id = t.booking_id
             where t.tenant_id = s.tenant_id and t.session_id = s.id and t.unit = number and t.is_active
-              and (b.status <> 'held' or b.hold_expires_at > $5) and b.id is distinct from $6)
+              and (b.status not in ('held', 'pending_payment') or b.hold_expires_at > $5) and b.id is distinct from $6)
           order by number
         ) as "freeSeats"
       from app.session s
@@ -69,7 +69,7 @@ export async function loadOpenSessions(
     (session) =>
       (wanted.resourceId === undefined || session.resourceId === wanted.resourceId) &&
       (wanted.locationId === undefined || session.locationId === wanted.locationId) &&
-      isWithin(allowedStarts(service, session.zone, now), session.startsAt),
+      (isOutsideRules || isWithin(allowedStarts(service, session.zone, now), session.startsAt)),
   );
 }
 
@@ -97,7 +97,7 @@ export async function lapsedSeatHolds(
     name: 'lapsed-seat-holds',
     text: `select distinct b.id from app.allocation a
            join app.booking b on b.tenant_id = a.tenant_id and b.id = a.booking_id
-           where a.tenant_id = $1 and a.session_id = $2 and a.is_active and b.status = 'held'
+           where a.tenant_id = $1 and a.session_id = $2 and a.is_active and b.status in ('held', 'pending_payment')
              and b.hold_expires_at <= $3 and b.id is distinct from $4`,
     values: [tx.tenantId, sessionId, timestamp(now), ignoring ?? null],
   });

@@ -10,9 +10,19 @@ import type {
 import type { Money } from '../../core/money.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { RefusalReason } from './availability/index.ts';
+import type { BookingStatus, PaymentStatus } from './life.ts';
+import type { Policy } from './policies.ts';
+
+export type { BookingStatus, PaymentStatus };
 
 /** What people read, by language: `{ "en": "Haircut", "es": "Corte" }`. */
 export type LocalizedText = Readonly<Record<string, string>>;
+
+/** The price of another length than the service's own. */
+export interface LengthPrice {
+  minutes: number;
+  priceMinor: number;
+}
 
 export interface Service {
   id: ServiceId;
@@ -28,12 +38,14 @@ export interface Service {
   noticeMinutes: number;
   horizonDays: number;
   price: Money;
+  /** lengths that customers may choose beside `durationMinutes`, each with its price */
+  lengthPrices: readonly LengthPrice[];
+  /** its own rules, and the business's where it has none */
+  policy: Partial<Policy>;
   /** the address where it happens; null: at the location's own */
   place: string | null;
   /** what its length is counted in: nights and days are dates, from the time of arrival to that of departure */
   lengthUnit: 'minutes' | 'nights' | 'days';
-  /** lengths that customers may choose beside `durationMinutes` */
-  otherLengths: readonly number[];
   /** minutes of the day; null where the length is minutes */
   arrivalMinute: number | null;
   departureMinute: number | null;
@@ -91,16 +103,6 @@ export interface Slot {
   zone: string;
 }
 
-export type BookingStatus =
-  | 'held'
-  | 'confirmed'
-  /** a hold that its customer let go of */
-  | 'released'
-  /** a hold that ran out; confirming takes it up again where it is still free */
-  | 'expired'
-  | 'cancelled_by_customer'
-  | 'cancelled_by_business';
-
 /** What customers choose about a service beside who, where and when. */
 export interface Chosen {
   /** "a room with a projector" */
@@ -121,6 +123,8 @@ export interface Terms {
   zone: string;
   /** the length and amenities that were asked for; left out where nothing was */
   chosen?: Chosen;
+  /** absent in bookings from before policies were kept: the usual one */
+  policy?: Policy;
 }
 
 export interface Booking {
@@ -142,8 +146,16 @@ export interface Booking {
   terms: Terms;
   /** the customer's answer to the reminder */
   attendanceConfirmedAt: Instant | null;
-  /** grows with every change of what is agreed (confirmed, moved, cancelled), so that old buttons can be told apart */
+  checkedInAt: Instant | null;
+  paymentStatus: PaymentStatus;
+  /** for cancelling late or not coming, in the minor units of the price's currency */
+  feeMinor: number;
+  /** grows with every transition */
   version: number;
+  /** the version in which what is agreed last changed (confirmed, moved, cancelled): older buttons do not fit it any more */
+  agreedVersion: number;
+  /** the one in which it had changed before: the last change may have been made by a button that old */
+  agreedFrom: number;
 }
 
 /** Why a command was refused; nothing was changed then. */
@@ -151,15 +163,31 @@ export type Refusal =
   | RefusalReason
   /** no such booking, or not of that contact */
   | 'not_found'
-  /** it is no longer what the command was made for: moved, cancelled, let go */
+  /** the version is old: what is agreed has changed since */
   | 'changed'
-  /** it has begun */
+  /** a booking in that status is past it, or not there yet */
+  | 'illegal'
+  /** it has begun, or its window is over */
   | 'too_late'
+  /** it cannot be checked in yet */
+  | 'too_early'
+  /** the policy allows it only earlier */
+  | 'inside_notice'
+  /** there is a fee that nobody has agreed to */
+  | 'fee_applies'
+  /** the actor may not do that */
+  | 'not_permitted'
+  /** rules are overridden for a reason only */
+  | 'reason_missing'
   /** the service is not offered (any more), or not by that resource */
   | 'not_offered';
 
-export type BookingResult = { ok: true; booking: Booking } | { ok: false; reason: Refusal };
+export type BookingResult =
+  | { ok: true; booking: Booking }
+  /** the status is given where it is the reason */
+  | { ok: false; reason: Refusal; status?: BookingStatus };
 
 /** The answer to a wish for a time: refused with the closest free ones, which may be none. */
 export type ClaimResult =
-  { ok: true; booking: Booking } | { ok: false; reason: Refusal; alternatives: Slot[] };
+  | { ok: true; booking: Booking }
+  | { ok: false; reason: Refusal; alternatives: Slot[]; status?: BookingStatus };

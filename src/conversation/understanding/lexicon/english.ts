@@ -170,6 +170,8 @@ export const english: Lexicon = {
     stop: 'stop, stopall, stop all, unsubscribe, unsubscribe me, opt out, optout, stop messages, stop messaging me, stop sending me messages',
     start: 'start, unstop, subscribe, opt in, optin, resubscribe',
     keywords: {
+      'check-in':
+        'here, im here, i am here, i have arrived, ive arrived, arrived, just arrived, i just arrived, we are here, were here, we have arrived, im outside, i am outside, check in, checkin, check me in',
       menu: 'menu, main menu, home, options, main, the menu, show menu, back to menu',
       back: 'back, go back, previous, undo, return, last question, step back',
       cancel: 'cancel, cancel it, abort, forget it, cancel that, quit, exit, nvm',

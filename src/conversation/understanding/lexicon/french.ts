@@ -168,6 +168,8 @@ export const french: Lexicon = {
     stop: 'stop, arrêt, arrêter, désabonner, se désabonner, me désabonner, désinscription, stop sms, stop messages',
     start: 'start, démarrer, commencer, réabonner, abonner, m abonner',
     keywords: {
+      'check-in':
+        'je suis la, je suis arrive, je suis arrivee, suis la, on est la, nous sommes la, nous sommes arrives, on est arrive, me voila, je viens d arriver',
       menu: 'menu, menu principal, accueil, options, principal, le menu, voir le menu, retour au menu',
       back: 'retour, précédent, arrière, revenir, en arrière, retourner, étape précédente',
       cancel:

@@ -198,6 +198,8 @@ export const german: Lexicon = {
     stop: 'stop, stopp, abmelden, abbestellen, abmeldung, keine nachrichten mehr, nachrichten stoppen, austragen',
     start: 'start, starten, anmelden, wieder anmelden, abonnieren',
     keywords: {
+      'check-in':
+        'ich bin da, bin da, ich bin hier, bin hier, ich bin angekommen, bin angekommen, wir sind da, wir sind hier, ich stehe vor der tur',
       menu: 'menü, menu, hauptmenü, startseite, optionen, das menü, zum menü, zurück zum menü, übersicht',
       back: 'zurück, zurueck, vorherige, voriges, ein schritt zurück, einen schritt zurück, rückgängig',
       cancel:

@@ -185,6 +185,8 @@ export const italian: Lexicon = {
     stop: 'stop, cancellami, disiscrivimi, disiscrizione, annulla iscrizione, basta messaggi, ferma, fermare, disiscriversi, non voglio più messaggi',
     start: 'start, iscrivimi, avvia, inizia, iscrizione, riattiva, attiva messaggi',
     keywords: {
+      'check-in':
+        'sono qui, sono qua, sono gia qui, sono arrivato, sono arrivata, eccomi, siamo qui, siamo arrivati, sono appena arrivato, sono appena arrivata',
       menu: 'menu, menù, menu principale, menù principale, inizio, opzioni, principale, il menu, vedi menu, torna al menu, home',
       back: 'indietro, torna, torna indietro, precedente, passo indietro, tornare indietro, domanda precedente',
       cancel:

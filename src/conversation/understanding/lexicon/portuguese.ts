@@ -164,6 +164,8 @@ export const portuguese: Lexicon = {
     stop: 'stop, parar, pare, sair, descadastrar, me descadastrar, cancelar inscrição, não quero mais receber mensagens, remover',
     start: 'start, iniciar, inscrever, voltar a receber',
     keywords: {
+      'check-in':
+        'cheguei, ja cheguei, acabei de chegar, estou aqui, ja estou aqui, chegamos, ja chegamos, estamos aqui, estou na porta',
       menu: 'menu, menu principal, início, inicio, opções, principal, o menu, ver menu, voltar ao menu, ver opções',
       back: 'voltar, volta, anterior, atrás, voltar atrás, retornar, volte',
       cancel:

@@ -186,6 +186,8 @@ export const spanish: Lexicon = {
     stop: 'stop, baja, darme de baja, quiero darme de baja, darse de baja, parar, no más mensajes, cancelar suscripción',
     start: 'start, alta, darme de alta, iniciar, suscribir, suscribirme, activar mensajes',
     keywords: {
+      'check-in':
+        'estoy aqui, ya estoy aqui, ya estoy, he llegado, ya he llegado, llegue, ya llegue, acabo de llegar, estamos aqui, ya estamos aqui, hemos llegado, estoy en la puerta',
       menu: 'menú, menú principal, inicio, opciones, principal, el menú, ver menú, volver al menú, ver opciones',
       back: 'atrás, volver, anterior, regresar, volver atrás, paso anterior, vuelve',
       cancel:
