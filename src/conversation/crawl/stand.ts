@@ -1,6 +1,7 @@
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import { maybeOne, timestamp } from '../../db/statement.ts';
 import type { FlowDocument } from '../flows/flow-document.ts';
+import { isStanding, type BookingStatus } from '../../kernels/booking/index.ts';
 import { parseChoiceId } from '../rendering/choice-ids.ts';
 import type { Delivered, Sandbox } from '../sandbox/sandbox.ts';
 import { stepKinds } from '../steps/index.ts';
@@ -29,8 +30,7 @@ interface StandRow {
   phase: string;
   owner: Stand['owner'];
   handoff: string | null;
-  hasBooking: boolean;
-  hasHold: boolean;
+  statuses: BookingStatus[];
 }
 
 /** Where the conversation rests now; undefined before it began. */
@@ -38,13 +38,14 @@ export async function look(sandbox: Sandbox, document: FlowDocument): Promise<St
   const { tx, now } = sandbox;
   const row = await maybeOne(tx.query<StandRow>(standQuery(tx.tenantId, now())));
   if (!row) return undefined;
-  const { step, phase, owner, handoff, hasBooking, hasHold } = row;
+  const { step, phase, owner, handoff, statuses } = row;
   const taps = owner === 'bot' ? tapsOf(lastAnswer(sandbox)) : new Map<string, Act>();
   const atStep = document.steps[step];
   const needsHold = atStep && stepKinds.get(atStep.kind)?.needs?.includes('hold');
-  const isLapsed = needsHold === true && !hasHold;
+  const isLapsed = needsHold === true && !statuses.includes('held');
+  const ahead = statuses.filter(isStanding).sort();
   return {
-    key: [step, phase, owner, hasBooking, isLapsed, ...[...taps.keys()].sort()].join(' '),
+    key: [step, phase, owner, ...ahead, isLapsed, ...[...taps.keys()].sort()].join(' '),
     step,
     owner,
     isEnd: atStep?.kind === 'end',
@@ -63,10 +64,8 @@ function standQuery(tenantId: string, now: Instant) {
   return {
     name: 'crawl-stand',
     text: `select c.step, c.phase, c.owner, h.reason as handoff,
-             exists (select from app.booking b where b.tenant_id = c.tenant_id and b.contact_id = c.contact_id
-                     and b.status = 'confirmed' and b.starts_at > $3) as "hasBooking",
-             exists (select from app.booking b where b.tenant_id = c.tenant_id and b.contact_id = c.contact_id
-                     and b.status = 'held') as "hasHold"
+             array(select distinct b.status from app.booking b
+                   where b.tenant_id = c.tenant_id and b.contact_id = c.contact_id and b.starts_at > $3) as statuses
            from app.contact_identity i
            join app.conversation c on c.tenant_id = i.tenant_id and c.contact_id = i.contact_id
            left join app.handoff h on h.tenant_id = c.tenant_id and h.conversation_id = c.id and h.closed_at is null
