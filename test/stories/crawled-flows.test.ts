@@ -8,16 +8,20 @@ import { parseFlowDocument } from '../../src/conversation/flows/parse-flow-docum
 const { doors } = await withTestDatabase();
 
 describe('tapping every button', () => {
-  it.each(Object.keys(businesses))('of the shipped flow %s leaves nobody stuck', async (flow) => {
-    const result = await crawlFlow(doors, shippedModel(flow));
-    expect(result.problems).toEqual([]);
-    expect(result.isComplete).toBe(true);
-    expect(result.coverage).toEqual({
-      steps: { all: 15, missed: [] },
-      exits: { all: 28, missed: [] },
-      outOfReach: [{ exit: 'questions.answered', reason: expect.stringContaining('wherever it is asked') }],
-    });
-  });
+  it.each(Object.keys(businesses))(
+    'of the shipped flow %s leaves nobody stuck',
+    async (flow) => {
+      const result = await crawlFlow(doors, shippedModel(flow));
+      expect(result.problems).toEqual([]);
+      expect(result.isComplete).toBe(true);
+      expect(result.coverage).toEqual({
+        steps: { all: 15, missed: [] },
+        exits: { all: 28, missed: [] },
+        outOfReach: [{ exit: 'questions.answered', reason: expect.stringContaining('wherever it is asked') }],
+      });
+    },
+    60_000,
+  );
 });
 
 describe('the crawler sees', () => {

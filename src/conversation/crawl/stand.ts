@@ -44,8 +44,10 @@ export async function look(sandbox: Sandbox, document: FlowDocument): Promise<St
   const needsHold = atStep && stepKinds.get(atStep.kind)?.needs?.includes('hold');
   const isLapsed = needsHold === true && !statuses.includes('held');
   const ahead = statuses.filter(isStanding).sort();
+  // Below a reminder, a customer sees nothing of the step that it came at.
+  const place = isReminder(lastAnswer(sandbox)) ? ['reminder'] : [step, phase, isLapsed];
   return {
-    key: [step, phase, owner, ...ahead, isLapsed, ...[...taps.keys()].sort()].join(' '),
+    key: [...place, owner, ...ahead, ...[...taps.keys()].sort()].join(' '),
     step,
     owner,
     isEnd: atStep?.kind === 'end',
@@ -53,6 +55,11 @@ export async function look(sandbox: Sandbox, document: FlowDocument): Promise<St
     taps: [...taps.values()],
     waits: await waitsFrom(sandbox),
   };
+}
+
+function isReminder(answer: Delivered | undefined): boolean {
+  const choices = answer?.choices ?? [];
+  return choices.length > 0 && choices.every(({ id }) => parseChoiceId(id)?.kind === 'booking');
 }
 
 async function waitsFrom({ dueAts, now }: Sandbox): Promise<Act[]> {
