@@ -92,6 +92,7 @@ function fromNow(line: Line, at: number): Found<DayWish> | undefined {
 function thisTime(line: Line, at: number): Found<DayWish> | undefined {
   const isBefore = isAt(line, at, 'this-time');
   const dayAt = skip(line, isBefore ? at + 1 : at, 'on', 'in', 'the');
+  if (!isBefore && !isAt(line, dayAt, 'relative-day', 'which', 'unit')) return undefined;
   const week = weekAt(line, dayAt);
   const thisWeek = startOfWeek(line.today, line.language.lexicon.weekStartsOn);
   const named: Found<DayNumber | undefined> | undefined = week
