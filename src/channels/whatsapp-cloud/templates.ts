@@ -172,6 +172,41 @@ export const templates: readonly Template[] = [
       },
     },
   ),
+  // to the customer: what they wait for has come free; the offer stands for some minutes
+  ...translated(
+    'waitlist_offer',
+    { business: 'Luna Salon', service: 'Haircut', when: 'Tue 3 March, 10:30', until: '9:45' },
+    {
+      en: {
+        body: 'A booking at {{business}} that you are on the waitlist for has come free.\n\nWhat: {{service}}\nWhen: {{when}}\nKept for you until: {{until}}\n\nShall we book it?',
+        buttons: ['Book it', 'No, thanks'],
+      },
+      es: {
+        body: 'Se ha liberado una reserva en {{business}} para la que estás en la lista de espera.\n\nQué: {{service}}\nCuándo: {{when}}\nGuardada para ti hasta: {{until}}\n\n¿La reservamos?',
+        buttons: ['Reservarla', 'No, gracias'],
+      },
+      pt: {
+        body: 'Abriu um horário em {{business}} para o qual você está na lista de espera.\n\nO quê: {{service}}\nQuando: {{when}}\nGuardado para você até: {{until}}\n\nReservamos?',
+        buttons: ['Reservar', 'Não, obrigado'],
+      },
+      fr: {
+        body: 'Un rendez-vous chez {{business}} pour lequel vous êtes sur la liste d’attente vient de se libérer.\n\nQuoi : {{service}}\nQuand : {{when}}\nGardé pour vous jusqu’à : {{until}}\n\nOn réserve ?',
+        buttons: ['Réserver', 'Non, merci'],
+      },
+      de: {
+        body: 'Ein Termin bei {{business}}, für den Sie auf der Warteliste stehen, ist frei geworden.\n\nWas: {{service}}\nWann: {{when}}\nFür Sie gehalten bis: {{until}}\n\nSollen wir buchen?',
+        buttons: ['Buchen', 'Nein, danke'],
+      },
+      it: {
+        body: 'Si è liberato un appuntamento da {{business}} per il quale è in lista d’attesa.\n\nCosa: {{service}}\nQuando: {{when}}\nTenuto per lei fino a: {{until}}\n\nPrenotiamo?',
+        buttons: ['Prenota', 'No, grazie'],
+      },
+      ar: {
+        body: 'توفر موعد لدى {{business}} كنت في قائمة انتظاره.\n\nالخدمة: {{service}}\nالموعد: {{when}}\nمحفوظ لك حتى: {{until}}\n\nهل نحجزه؟',
+        buttons: ['احجز', 'لا، شكرًا'],
+      },
+    },
+  ),
   // to staff: a customer asks for a booking that has to be approved
   ...translated(
     'booking_request',

@@ -72,6 +72,7 @@ export const intents = [
   'my-bookings',
   'late',
   'check-in',
+  'waitlist',
   'menu',
   'start-over',
   'back',
