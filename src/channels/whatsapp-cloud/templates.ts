@@ -178,7 +178,7 @@ export const templates: readonly Template[] = [
     { business: 'Luna Salon', service: 'Haircut', when: 'Tue 3 March, 10:30', until: '9:45' },
     {
       en: {
-        body: 'A booking at {{business}} that you are on the waitlist for has come free.\n\nWhat: {{service}}\nWhen: {{when}}\nKept for you until: {{until}}\n\nShall we book it?',
+        body: 'A time at {{business}} that you are on the waitlist for can be booked now.\n\nWhat: {{service}}\nWhen: {{when}}\nKept for you until: {{until}}\n\nShall we book it?',
         buttons: ['Book it', 'No, thanks'],
       },
       es: {

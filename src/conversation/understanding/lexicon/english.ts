@@ -234,8 +234,9 @@ export const english: Lexicon = {
       waitlist: [
         'waitlist|waitlisted',
         'waiting|wait +list',
-        'tell|let|notify|text|message|write|ping +me|know if|when free|frees|opens|opened|available|cancels|cancelled|canceled',
-        'let me know if|when free|frees|opens|available|cancels|cancelled|canceled',
+        'tell|notify|text|message|write|ping +me if|when frees|opens|opened|cancels|cancelled|canceled',
+        'let me know if|when frees|opens|cancels|cancelled|canceled',
+        'becomes|comes|gets +free|available',
         'if|when something|anything|spot|slot|someone|somebody +opens|frees|cancels',
       ],
       'my-bookings': [

@@ -227,8 +227,8 @@ export const french: Lexicon = {
         'décommander',
       ],
       waitlist: [
-        "liste +d'attente|attente",
-        'prévenez|préviens|prévenir|avertissez|avertir|dites si|quand libère|place|désiste|annule|dispo|disponible',
+        'liste +d +attente',
+        'prévenez|préviens|prévenir|avertissez|avertir si|quand libère|désiste|annule',
       ],
       'my-bookings': [
         'mes rendez|rdv|réservations|visites|salles|consultations|séances|bureaux',

@@ -250,7 +250,7 @@ export const italian: Lexicon = {
         'non vengo più',
       ],
       waitlist: [
-        "lista +d'attesa|attesa",
+        'lista +d +attesa',
         'lista +di +attesa',
         'avvisami|avvisi|avvisatemi|avvisa|avvisarmi|avvertimi se|quando libera|disdice|posto|cancella|annulla',
       ],
