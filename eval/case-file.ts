@@ -30,7 +30,7 @@ export interface Case {
 }
 
 const heading = /^now (?<wall>\S+) (?<zone>\S+) \w+$/;
-const message = /^(?:@(?<asked>date|time|slot) )?(?<text>.+?) => (?<meaning>.+)$/;
+const message = /^(?:@(?<asked>date|time|slot|party) )?(?<text>.+?) => (?<meaning>.+)$/;
 
 /** The messages of one language; see README.md beside this file for how they are written down. */
 export async function readCases(language: Language): Promise<Case[]> {
@@ -57,7 +57,7 @@ function parseCases(lines: readonly string[], path: string): Case[] {
     cases.push({
       ...said,
       text,
-      asked: z.enum(['any', 'date', 'time', 'slot']).parse(asked ?? 'any'),
+      asked: z.enum(['any', 'date', 'time', 'slot', 'party']).parse(asked ?? 'any'),
       meanings:
         meaning === 'none' ? [] : meaning.split(' or ').map((written) => parseMeaning(written, year, wrong)),
       isSealed: isSealed(text),

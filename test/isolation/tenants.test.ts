@@ -60,6 +60,7 @@ async function live(tenant: TestTenant, number: string): Promise<void> {
   );
   await doors.tenantTransaction(tenant.tenantId, (tx) => usePlaces(tx, tenant));
   await doors.tenantTransaction(tenant.tenantId, waitForSomething);
+  await doors.tenantTransaction(tenant.tenantId, (tx) => useCalendars(tx, tenant));
   const stories = parseStories('# Says hi\ncustomer: hi');
   await doors.tenantTransaction(tenant.tenantId, (tx) => saveStories(tx, stories, installation.now()));
   await doors.tenantTransaction(tenant.tenantId, (tx) => callSomebody(tx, installation.now()));
@@ -103,6 +104,29 @@ async function waitForSomething(tx: TenantTransaction): Promise<void> {
            insert into app.waitlist_offer (tenant_id, id, entry_id, booking_id, expires_at, status, created_at)
            select e.tenant_id, gen_random_uuid(), e.id, b.id, '2026-12-01', 'accepted', e.created_at
            from entered e join app.booking b on b.contact_id = e.contact_id limit 1`,
+  });
+}
+
+/** An address under which the business is read, and an outside calendar that is in the way of its booking. */
+async function useCalendars(tx: TenantTransaction, tenant: TestTenant): Promise<void> {
+  await tx.query({
+    text: `insert into app.calendar_feed (tenant_id, id, scope, secret_hash, created_at)
+           values ($1, gen_random_uuid(), 'business', sha256($1::uuid::text::bytea), '2026-03-02')`,
+    values: [tenant.tenantId],
+  });
+  await tx.query({
+    text: `
+      with source as (
+        insert into app.calendar_source (tenant_id, id, resource_id, sealed_url, host, next_at, created_at)
+        values ($1, gen_random_uuid(), $2, '', 'calendar.example', 'infinity', '2026-03-02') returning *
+      ), busy as (
+        insert into app.external_busy (tenant_id, source_id, resource_id, uid, busy_from, busy_until)
+        select tenant_id, id, resource_id, 'dentist', '2026-12-01', '2026-12-02' from source
+      )
+      insert into app.calendar_conflict (tenant_id, id, source_id, booking_id, uid, busy_from, busy_until, found_at)
+      select $1, gen_random_uuid(), s.id, b.id, 'dentist', '2026-12-01', '2026-12-02', '2026-03-02'
+      from source s, app.booking b`,
+    values: [tenant.tenantId, tenant.resource('ana')],
   });
 }
 

@@ -193,3 +193,29 @@ describe('at the menu, a customer', () => {
     expect(summary.text).toContain('Friday 6 March, 12:00');
   });
 });
+
+describe('an hour said below a list of the times around a day', () => {
+  it('is an hour of that day, not of the row that happens to start then', async () => {
+    const house = await openHouse({
+      business: {
+        resources: [
+          {
+            slug: 'ana',
+            kind: 'staff',
+            name: 'Ana',
+            hours: [
+              { days: [1, 2, 3, 5], from: '10:00', until: '18:00' },
+              { days: [4], from: '10:00', until: '11:00' },
+            ],
+          },
+        ],
+      },
+    });
+    const lena = house.customer('Lena');
+    await lena.saysAll('haircut tomorrow at 11', 'yes');
+    const list = await lena.says('move it to thursday at 12');
+    expect(list.choices).toContain('Fri 6 Mar 11:00');
+    expect((await lena.says('at 11')).text).toBe('Thu 5 Mar 11:00 is not free. Closest free times:');
+    expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-03 11:00']);
+  });
+});

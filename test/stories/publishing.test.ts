@@ -73,7 +73,7 @@ const publish = (house: House, document: unknown, options: Partial<PublishOption
 
 const MOVED = 'This chat was just updated, so let me ask you again:';
 const ANEW =
-  'This chat has changed since we last spoke, so we start over. Bookings you have confirmed stay as they are.';
+  'This chat has changed since we last spoke, so we start over. The bookings you have confirmed stay as they are.';
 
 describe('a publish that keeps', () => {
   it('leaves people on their version, whatever became of their step', async () => {
@@ -249,7 +249,7 @@ describe('a publish that ends', () => {
     expect(lena.phone.last().text).toContain('Reminder');
     await publish(house, reworded, { mode: 'end' });
     expect((await lena.says('yes')).text).toContain('Great, see you');
-    expect((await omar.taps('Cancel')).text).toContain('Cancel this booking?');
+    expect((await omar.taps('Cancel')).text).toContain('is free again');
     expect((await lena.says('yes')).text).toContain(ANEW);
   });
 });

@@ -63,7 +63,7 @@ export const confirmBooking = defineStep({
     const { speech, answers } = scene;
     const { series } = answers;
     const card = scene.flowText(step.text, bookingValues(scene, booking));
-    const summary = [card, ...policyNotes(scene, booking).map((note) => `_${note}_`)].join('\n');
+    const summary = beforeQuestion(card, policyNotes(scene, booking));
     return {
       text: series
         ? `${speech.text('series.place', { place: series.place, of: series.of })}\n\n${summary}`
@@ -93,6 +93,14 @@ export const confirmBooking = defineStep({
     return { name: 'dropped', answers: { ...emptyDraft, hold: undefined } };
   },
 });
+
+/** What the policy asks stands below the card, and the question comes last. */
+function beforeQuestion(card: string, notes: readonly string[]): string {
+  const paragraphs = card.split('\n\n');
+  const place = Math.max(1, paragraphs.length - 1);
+  const told = notes.map((note) => `_${note}_`).join('\n');
+  return (told ? paragraphs.toSpliced(place, 0, told) : paragraphs).join('\n\n');
+}
 
 async function readWords(
   scene: Scene,

@@ -130,7 +130,8 @@ export function readSlots(
   { choice, offered, understanding }: Reading,
 ): Outcome | undefined {
   const view = scene.answers.slotView;
-  if (choice !== undefined) return choose(choice, view, about);
+  const isMeant = choice !== undefined && !isOfOtherDay(scene, view, choice, understanding);
+  if (isMeant) return choose(choice, view, about);
 
   const { resourceId, serviceId, ...facts } = factsOf(understanding);
   const wishes = understanding.shift
@@ -204,6 +205,21 @@ function choose(key: string, view: SlotView | undefined, about: string): Outcome
     return { name: 'changed', answers: { slotView: chosen.view, slotNote: undefined } };
   const { startsAt, resourceId } = chosen;
   return { name: 'picked', answers: { picked: { startsAt, resourceId }, slotNote: undefined } };
+}
+
+/** Whether "at 3" only happens to be the time of a row, while another day than that row's is spoken of. */
+function isOfOtherDay(
+  { business: { zone } }: Scene,
+  view: SlotView | undefined,
+  key: string,
+  { choice, candidates }: Reading['understanding'],
+): boolean {
+  const [kind, startsAt] = key.split(':');
+  const spokenOf = view?.kind === 'near' ? dateOf(zone, view.wantedAt) : shownDay(view);
+  const isDeduced = choice?.by === 'slot' && candidates.every(({ date }) => date === undefined);
+  return (
+    kind === 'slot' && isDeduced && spokenOf !== undefined && dateOf(zone, Number(startsAt)) !== spokenOf
+  );
 }
 
 /** What is wished now, with what the shown list says of the rest: its day for an hour, its hours for a day. */

@@ -187,26 +187,26 @@ export const fr: Record<TextKey, string> = {
   'reminder.confirmed': 'Parfait, à très vite : {when} !',
   // what the policy of a booking asks
   'policy.approval': 'L’équipe doit d’abord l’accepter.',
-  'policy.deposit': 'Acompte : {amount}, à régler chez {business}.',
+  'policy.deposit': 'Acompte : {amount}, à régler chez {business}.',
   'policy.cancel': 'Vous pouvez annuler jusqu’au {until}.',
-  'policy.cancelFee': 'L’annulation est gratuite jusqu’au {until} ; ensuite elle coûte {fee}.',
+  'policy.cancelFee': 'L’annulation est gratuite jusqu’au {until} ; ensuite elle coûte {fee}.',
   'policy.noShow': 'Ne pas venir coûte {fee}.',
   'policy.confirm':
-    'Confirmez quand je vous le rappellerai : sans réponse avant le {until}, l’heure sera libre pour d’autres.',
+    'Confirmez quand je vous le rappellerai : sans réponse avant le {until}, l’heure sera libre pour d’autres.',
   'cancel.fee': 'L’annulation était gratuite jusqu’au {until}. Elle coûte maintenant {fee}.',
   'cancel.doneFee': 'Annulé. {service}, {when}, est de nouveau libre. Les frais sont de {fee}.',
   'cancel.refused':
     'Cette réservation pouvait être annulée jusqu’au {until}. Une personne de l’équipe peut encore vous aider.',
   'cancel.keep': 'La garder',
-  'cancel.restored': 'Bien, elle est de nouveau à vous : {service}, {when}.',
-  'cancel.gone': 'Entre-temps, {when} a été pris, désolé. Heures libres les plus proches :',
+  'cancel.restored': 'Bien, elle est de nouveau à vous : {service}, {when}.',
+  'cancel.gone': 'Entre-temps, {when} a été pris, désolé. Heures libres les plus proches :',
   'reschedule.refused':
     'Cette réservation pouvait être déplacée jusqu’au {until}. Une personne de l’équipe peut encore vous aider.',
   'confirm.pending':
-    'Votre demande est auprès de l’équipe de {business} : *{service}*\n{when}\n{resource}\nL’heure vous est gardée, et je vous écris ici dès qu’ils répondent. Code *{code}*',
+    'Votre demande est auprès de l’équipe de {business} : *{service}*\n{when}\n{resource}\nL’heure vous est gardée, et je vous écris ici dès qu’ils répondent. Code *{code}*',
   'booking.pending': 'En attente de l’accord de l’équipe',
   'booking.discreet': 'votre rendez-vous',
-  'reminder.until': 'Confirmez avant le {until} ; ensuite, l’heure sera libre pour d’autres.',
+  'reminder.until': 'Confirmez avant le {until} ; ensuite, l’heure sera libre pour d’autres.',
   // the waitlist
   'slot.wait': 'Me prévenir',
   'action.take': 'Réserver',
@@ -228,39 +228,39 @@ export const fr: Record<TextKey, string> = {
   'waitlist.left': 'C’est fait, vous n’attendez plus : {what}.',
   'waitlist.none': 'Vous n’êtes plus sur la liste d’attente.',
   // being there
-  'here.done': 'Merci, j’ai dit à l’équipe que vous êtes là : {service}, {when}.',
-  'here.again': 'L’équipe sait que vous êtes là : {service}, {when}.',
+  'here.done': 'Merci, j’ai dit à l’équipe que vous êtes là : {service}, {when}.',
+  'here.again': 'L’équipe sait que vous êtes là : {service}, {when}.',
   'here.early': 'Vous pourrez annoncer votre arrivée pour {service}, {when}, à partir de {from}.',
   'here.late':
-    'Pour {service}, {when}, c’était possible jusqu’à {until}. Écrivez « personne » et quelqu’un vous aidera.',
+    'Pour {service}, {when}, c’était possible jusqu’à {until}. Écrivez « personne » et quelqu’un vous aidera.',
   'here.none': 'Je ne trouve aucune réservation à vous pour aujourd’hui.',
   // news of a booking
   'news.approved': 'Accepté ✅ {service}\n{when}\n{resource}\n{place}\nCode *{code}*',
   'news.declined':
-    '{business} ne peut pas assurer {service}, {when}, désolé. Écrivez « réserver » pour une autre heure.',
+    '{business} ne peut pas assurer {service}, {when}, désolé. Écrivez « réserver » pour une autre heure.',
   'news.expired':
-    'Personne chez {business} n’a pu répondre à votre demande pour {service}, {when}, désolé. Écrivez « réserver » pour une autre heure.',
+    'Personne chez {business} n’a pu répondre à votre demande pour {service}, {when}, désolé. Écrivez « réserver » pour une autre heure.',
   'news.cancelled':
-    '{business} a dû annuler {service}, {when}, désolé. Écrivez « réserver » pour une autre heure.',
-  'news.rescheduled': '{business} a déplacé {service} : c’est maintenant {when}, {resource}.',
+    '{business} a dû annuler {service}, {when}, désolé. Écrivez « réserver » pour une autre heure.',
+  'news.rescheduled': '{business} a déplacé {service} : c’est maintenant {when}, {resource}.',
   'news.released':
-    'Personne n’a confirmé {service}, {when} : l’heure est libre pour d’autres. Écrivez « réserver » pour venir quand même.',
+    'Personne n’a confirmé {service}, {when} : l’heure est libre pour d’autres. Écrivez « réserver » pour venir quand même.',
   'news.noShow':
-    'Vous n’étiez pas là pour {service}, {when} : l’heure est libre pour d’autres.{hasFee, select, yes { Les frais sont de {fee}.} other {}} Écrivez « personne » si c’est une erreur.',
+    'Vous n’étiez pas là pour {service}, {when} : l’heure est libre pour d’autres.{hasFee, select, yes { Les frais sont de {fee}.} other {}} Écrivez « personne » si c’est une erreur.',
   'staff.approval': '🗓 {name} ({phone}) demande {service}, {when}, {resource}. Code {code}.',
-  'staff.approved': '✓ Accepté : {service}, {when}. Le client est prévenu.',
-  'staff.declined': '✓ Refusé : {service}, {when}. Le client est prévenu.',
+  'staff.approved': '✓ Accepté : {service}, {when}. Le client est prévenu.',
+  'staff.declined': '✓ Refusé : {service}, {when}. Le client est prévenu.',
   'staff.settled':
-    '{service}, {when} : {status, select, confirmed {c’est déjà accepté.} declined {c’est déjà refusé.} cancelled {le client a annulé.} expired {le délai est passé sans réponse.} other {aucune réponse n’est plus attendue.}}',
-  'staff.news.checked_in': '📍 {name} est là : {service}, {when}, {resource}.',
+    '{service}, {when} : {status, select, confirmed {c’est déjà accepté.} declined {c’est déjà refusé.} cancelled {le client a annulé.} expired {le délai est passé sans réponse.} other {aucune réponse n’est plus attendue.}}',
+  'staff.news.checked_in': '📍 {name} est là : {service}, {when}, {resource}.',
   'staff.news.cancelled':
-    '{name} a annulé tard : {service}, {when}, {resource}.{hasFee, select, yes { Frais : {fee}.} other {}}',
+    '{name} a annulé tard : {service}, {when}, {resource}.{hasFee, select, yes { Frais : {fee}.} other {}}',
   'staff.news.no_show':
-    '{name} n’est pas venu : {service}, {when}, {resource}.{hasFee, select, yes { Frais : {fee}.} other {}}',
+    '{name} n’est pas venu : {service}, {when}, {resource}.{hasFee, select, yes { Frais : {fee}.} other {}}',
   'staff.news.auto_released':
-    '{name} n’a pas confirmé : {service}, {when}, {resource}. L’heure est de nouveau libre.',
+    '{name} n’a pas confirmé : {service}, {when}, {resource}. L’heure est de nouveau libre.',
   'staff.news.expired':
-    'Personne n’a répondu à temps à {name} : {service}, {when}, {resource}. L’heure est de nouveau libre.',
+    'Personne n’a répondu à temps à {name} : {service}, {when}, {resource}. L’heure est de nouveau libre.',
   'action.approve': 'Accepter',
   'action.decline': 'Refuser',
   'language.notOffered':

@@ -60,6 +60,11 @@ function valuesFor(key: TextKey, language: string): TextValues {
     from: speech.time(later),
     to: speech.time(later),
     languages: 'Deutsch, English, Español, Français, Italiano, Português, العربية',
+    amount: speech.money({ amountMinor: 125_000, currency: 'EUR' }),
+    fee: speech.money({ amountMinor: 125_000, currency: 'EUR' }),
+    until: speech.when(later),
+    hasFee: 'yes',
+    status: 'cancelled',
     count: 24,
     min: 12,
     max: 1000,
@@ -120,7 +125,7 @@ describe.each(spokenLanguages)('the texts in %s', (language) => {
 
   it('only ask for words that are understood', () => {
     const known = languages.find((spoken) => spoken === language);
-    const ways: Intent[] = ['human', 'menu', 'cancel', 'start', 'my-bookings'];
+    const ways: Intent[] = ['human', 'menu', 'cancel', 'start', 'my-bookings', 'book'];
     const asked = keys
       .filter((key) => !key.startsWith('staff.') && !key.startsWith('ask.'))
       .flatMap((key) =>

@@ -3,6 +3,7 @@ import { numberAt, ordinalAt } from './grammar/numbers.ts';
 import { tokenize, type Token } from './grammar/tokens.ts';
 import type { CompiledLexicon } from './lexicon/compile.ts';
 import { isSaid, isSpoken, talkPieces } from './phrases.ts';
+import { namedTogether } from './named-together.ts';
 import { namesChoice } from './ranking.ts';
 import type { DateTimeCandidate, OfferedChoice, Understanding } from './types.ts';
 import type { Reading } from './reading.ts';
@@ -142,6 +143,9 @@ export function choiceByName(
   const named = choices
     .filter(({ date, time }) => date === undefined && time === undefined)
     .map(({ id, label, synonyms = [] }) => ({ id, names: [label, ...synonyms] }));
-  const match = matchName(words, foldNames(named), { language, isAsked: isName, needsLead: false });
+  const names = foldNames(named);
+  const rules = { language, isAsked: isName, needsLead: false };
+  // "Cut or color" chooses neither.
+  const match = namedTogether(words, names, rules).length > 0 ? matchName(words, names, rules) : undefined;
   return match && { id: match.id, by: 'fuzzy' };
 }

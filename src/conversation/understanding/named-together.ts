@@ -5,7 +5,8 @@ import { bestOf, scoredNames, type FoldedNames, type MatchRules, type NameMatch 
 
 /**
  * The things that a message names side by side, in the order it says them: "cut and color", "corte, tinte y barba". One,
- * where the others are not joined to it; none, where two names are as good for the same words.
+ * where the others are not joined to it; none, where two names are as good for the same words, or one is only an alternative
+ to the other ("cut or color").
  */
 export function namedTogether(
   words: readonly Token[],
@@ -16,7 +17,8 @@ export function namedTogether(
   const found: NameMatch[] = [];
   for (const whole of wholeNames(scored)) {
     const previous = found.at(-1);
-    if (!previous || isJoined(words, previous, whole, rules.language)) found.push(whole);
+    if (previous && isJoined(words, previous, whole, rules.language, 'or')) return [];
+    if (!previous || isJoined(words, previous, whole, rules.language, 'and')) found.push(whole);
   }
   if (found.length > 1) return found;
   const best = bestOf(scored);
@@ -42,21 +44,26 @@ function firstOf({ at }: NameMatch): number {
   return Math.min(...at);
 }
 
-/** An "and", a comma or a plus between the two, and nothing that says more: "a cut or a color" is one of them. */
+/** An "and", a comma or a plus between the two, or else an "or", and nothing that says more. */
 function isJoined(
   words: readonly Token[],
   first: NameMatch,
   second: NameMatch,
   language: CompiledLexicon,
+  by: 'and' | 'or',
 ): boolean {
   const between = words.slice(Math.max(...first.at) + 1, firstOf(second));
-  const joins = new Set([',', '+', '&', ...joiningWords(language)]);
+  const joins = new Set([...(by === 'and' ? [',', '+', '&'] : ['/']), ...joiningWords(language, by)]);
+  const isJoin = ({ text }: Token): boolean => joins.has(text);
   const fillers = talkPieces(between, language).every(
-    (piece) => isSaid(piece, 'filler', 'with') || joins.has(between[piece.start]?.text ?? ''),
+    (piece) =>
+      isSaid(piece, 'filler', 'with') ||
+      between[piece.start]?.text === ',' ||
+      between.slice(piece.start, piece.end).every(isJoin),
   );
-  return fillers && between.some(({ text }) => joins.has(text));
+  return fillers && between.some(isJoin);
 }
 
-function joiningWords({ lexicon }: CompiledLexicon): string[] {
-  return (lexicon.links.and ?? '').split(',').flatMap((phrase) => tokenize(phrase).map(({ text }) => text));
+function joiningWords({ lexicon }: CompiledLexicon, by: 'and' | 'or'): string[] {
+  return (lexicon.links[by] ?? '').split(',').flatMap((phrase) => tokenize(phrase).map(({ text }) => text));
 }

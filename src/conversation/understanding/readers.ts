@@ -68,6 +68,7 @@ export function readNumber(text: string, language: Language): Read<number> | und
     minuteOfDay: 0,
     isMonthFirst: false,
     asked: 'any',
+    offeredDays: new Set(),
     isMoving: false,
     isKnownWord: (word) => lexicon.words.has(word),
   };

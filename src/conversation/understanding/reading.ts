@@ -1,11 +1,12 @@
 import { civilDateTime, dayNumberOf } from '../../core/time/index.ts';
 import { readAtoms, readWords } from './grammar/atoms.ts';
 import { groupMentions } from './grammar/groups.ts';
-import type { Line } from './grammar/line.ts';
+import { isAt, type Line } from './grammar/line.ts';
 import { findMentions, type Mentions } from './grammar/mentions.ts';
 import type { Token } from './grammar/tokens.ts';
 import { asksIn, intentOf } from './intents.ts';
 import { lexiconOf, type CompiledLexicon } from './lexicon/index.ts';
+import type { DayPart } from './lexicon/lexicon.ts';
 import { isSaid, talkPieces } from './phrases.ts';
 import { rankCandidates } from './ranking.ts';
 import { namedTogether } from './named-together.ts';
@@ -94,7 +95,8 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
     minuteOfDay: civilNow.minuteOfDay,
     isMonthFirst: language === 'en' && isMonthFirstIn(zone),
     asked,
-    reference: referenceOf(utterance),
+    onlyOffered: onlyOffered(utterance),
+    offeredDays: new Set((utterance.choices ?? []).flatMap(({ date }) => (date ? [dayNumberOf(date)] : []))),
     // Who says that they cannot come may say next when they can.
     isMoving: spoken === 'reschedule' || signals.has('absent'),
     isKnownWord: (word) => lexicon.words.has(word) || isName(word),
@@ -108,7 +110,7 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
     line,
     words,
     mentions,
-    candidates: rankCandidates(groupMentions(mentions.wished), line, utterance.choices ?? []),
+    candidates: rankCandidates(groupMentions(mentions.wished, mealOf(line)), line, utterance.choices ?? []),
     intent,
     asks: asksIn(words, lexicon),
     signals,
@@ -118,10 +120,15 @@ function readIn(language: Language, utterance: Utterance, tokens: readonly Token
   };
 }
 
-/** The slot or booking that is spoken of: the one given, or else the only slot on offer. */
-function referenceOf({ reference, choices = [] }: Utterance): Line['reference'] {
+/** "Dinner at 8" is in the evening. */
+function mealOf(line: Line): DayPart | undefined {
+  return line.atoms.some((_, at) => isAt(line, at, 'evening-meal')) ? 'evening' : undefined;
+}
+
+/** The only slot on offer. What else "an hour later" may start from, a booking or a list, the steps know. */
+function onlyOffered({ choices = [] }: Utterance): Line['onlyOffered'] {
   const slots = choices.filter(({ date }) => date !== undefined);
-  const { date, time } = reference ?? (slots.length === 1 ? slots[0] : undefined) ?? {};
+  const { date, time } = (slots.length === 1 ? slots[0] : undefined) ?? {};
   if (date === undefined) return undefined;
   return { day: dayNumberOf(date), ...(time !== undefined && { minuteOfDay: minutesOf(time) }) };
 }
@@ -130,7 +137,9 @@ function referenceOf({ reference, choices = [] }: Utterance): Line['reference'] 
 function openingGreeting(words: readonly Token[], language: CompiledLexicon, asked: Asked): number[] {
   if (asked === 'date' || asked === 'time' || asked === 'slot') return [];
   const [opening] = talkPieces(words, language);
-  const isApart = opening && words[opening.end]?.kind === 'mark' && words.length > opening.end + 1;
+  const mark = opening && words[opening.end];
+  if (!opening || mark?.kind !== 'mark') return [];
+  const isApart = mark.text === '!' || words.length > opening.end + 1;
   return isApart && isSaid(opening, 'curt-greeting')
     ? words.slice(0, opening.end).map((_, index) => index)
     : [];

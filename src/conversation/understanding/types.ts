@@ -40,8 +40,6 @@ export interface Utterance {
   language?: Language;
   asked?: Asked;
   choices?: readonly OfferedChoice[];
-  /** the slot offered last or the booking that is spoken of, from which "an hour later" is counted */
-  reference?: { date: string; time?: string };
   vocabulary?: Vocabulary;
 }
 

@@ -1,6 +1,5 @@
 import type { Policy } from './policies.ts';
-import type { LengthPrice } from './prices.ts';
-import type { LocalizedText, ResourceKind } from './types.ts';
+import type { LengthPrice, LocalizedText, ResourceKind } from './types.ts';
 
 /** A business as its owner would describe it, before it is installed. */
 export interface BusinessDefinition {

@@ -3,12 +3,6 @@ import type { Money } from '../../core/money.ts';
 import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import type { Service } from './types.ts';
 
-/** The price of another length than the service's own. */
-export interface LengthPrice {
-  minutes: number;
-  priceMinor: number;
-}
-
 /** Everything that a price may depend on. */
 export interface Priced {
   service: Pick<Service, 'price' | 'durationMinutes' | 'lengthPrices' | 'lengthUnit' | 'shortestStay'>;

@@ -12,12 +12,17 @@ import type { Instant } from '../../core/time/index.ts';
 import type { RefusalReason } from './availability/index.ts';
 import type { BookingStatus, PaymentStatus } from './life.ts';
 import type { Policy } from './policies.ts';
-import type { LengthPrice } from './prices.ts';
 
 export type { BookingStatus, PaymentStatus };
 
 /** What people read, by language: `{ "en": "Haircut", "es": "Corte" }`. */
 export type LocalizedText = Readonly<Record<string, string>>;
+
+/** The price of another length than the service's own. */
+export interface LengthPrice {
+  minutes: number;
+  priceMinor: number;
+}
 
 export interface Service {
   id: ServiceId;

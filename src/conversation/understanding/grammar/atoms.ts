@@ -41,7 +41,7 @@ export function readWords(
 ): Token[] {
   return tokens.flatMap((token) => {
     if (token.kind !== 'word' || language.words.has(token.text) || isName(token.text)) return [token];
-    const split = splitPrefixes(token, language) ?? splitSuffix(token, language);
+    const split = splitPrefixes(token, language, isName) ?? splitSuffix(token, language);
     if (split) return split;
     const text = shortened(token.text, language) ?? correct(language.spelling, token.text);
     return [text === undefined ? token : { ...token, text }];
@@ -59,7 +59,11 @@ function shortened(word: string, { words }: CompiledLexicon): string | undefined
 /** No word with its prefixes is longer; what is, is no word. */
 const MAX_PREFIXED_LENGTH = 24;
 
-function splitPrefixes(token: Token, language: CompiledLexicon): Token[] | undefined {
+function splitPrefixes(
+  token: Token,
+  language: CompiledLexicon,
+  isName: (word: string) => boolean,
+): Token[] | undefined {
   if (token.text.length > MAX_PREFIXED_LENGTH) return undefined;
   const [start, end] = token.span;
   for (const joined of language.lexicon.prefixes ?? []) {
@@ -72,7 +76,8 @@ function splitPrefixes(token: Token, language: CompiledLexicon): Token[] | undef
       touchesPrevious: true,
       followsHyphen: false,
     };
-    const known = language.words.has(rest.text) ? [rest] : splitPrefixes(rest, language);
+    const isKnown = language.words.has(rest.text) || isName(rest.text);
+    const known = isKnown ? [rest] : splitPrefixes(rest, language, isName);
     if (known) return [prefix, ...known];
   }
   return undefined;
@@ -123,7 +128,8 @@ export function readAtoms(
     }
     const end = phrase?.end ?? at + 1;
     const last = words[end - 1] ?? token;
-    const isName = token.numeric?.kind === 'number' && isNumbered(atoms.at(-1));
+    const isNameable = token.numeric?.kind === 'number' || token.numeric?.kind === 'dotted';
+    const isName = isNameable && isNumbered(atoms.at(-1));
     const ownSenses: readonly Sense[] = isName
       ? []
       : token.numeric
@@ -142,7 +148,7 @@ export function readAtoms(
   return atoms;
 }
 
-/** "room 12", "order no 1845": the number is part of a name. */
+/** "room 12", "order no 1845", "size 8.5": the number is part of a name. */
 function isNumbered(before: Atom | undefined): boolean {
   return before?.senses.some(({ kind }) => kind === 'numbered') ?? false;
 }

@@ -78,11 +78,14 @@ function minutesAndHour(line: Line, at: number, expectation: Expectation): Found
   if (!hour) return undefined;
   // "10 to 2" in digits is rather a span of hours, unless a time must stand here; "10 to 9" is none.
   const isSpan = isAt(line, minutes.end, 'to', 'until') && isWorkingSpan(minutes.value, hour.value.hour);
-  const isDigits = isAt(line, at, 'number') && isAt(line, hourAt, 'number') && isSpan;
+  const areDigits = isAt(line, at, 'number') && isAt(line, hourAt, 'number');
+  // "martedì 20 alle 15" is a date and a time: nobody says "twenty to fifteen".
+  if (areDigits && !isAfter && hour.value.hour > 12) return undefined;
+  const isDigits = areDigits && isSpan;
   if (isDigits && !isAfter && expectation !== 'time' && minutes.value !== 20 && minutes.value !== 25)
     return undefined;
   const shift = isAfter ? minutes.value : -minutes.value;
-  return { value: shifted(hour.value, shift), end: hour.end };
+  return { value: movedClock(hour.value, shift), end: hour.end };
 }
 
 /** Whether people would stay open or wait that long: 10 to 6, but not 5 to 4. */
@@ -111,7 +114,7 @@ function halfAndHour(line: Line, at: number): Found<Clock> | undefined {
   if (!toward && !isHalfBefore) return undefined;
   const hour = plainHour(line, at + 1);
   if (!hour) return undefined;
-  return { value: shifted(hour.value, toward ? toward.minutes - 60 : 30), end: hour.end };
+  return { value: movedClock(hour.value, toward ? toward.minutes - 60 : 30), end: hour.end };
 }
 
 /** "17:30", "17.30", "5:30 h". */
@@ -130,6 +133,7 @@ export function isTime(line: Line, at: number, expectation: Expectation): boolea
   const dotted = senseAt(line, at, 'dotted');
   if (!dotted || dotted.hasTrailingDot || dotted.first > 24 || dotted.second > 59 || !dotted.isPadded)
     return false;
+  if (isAt(line, at - 1, 'quantity')) return false;
   if (isAt(line, at + 1, 'unit', 'quantity', 'people') && !isAt(line, at + 1, 'hours')) return false;
   const isDatePossible = dotted.first >= 1 && dotted.first <= 31 && dotted.second >= 1 && dotted.second <= 12;
   if (!isDatePossible || expectation !== 'nothing') return true;
@@ -153,13 +157,21 @@ function spokenHour(line: Line, at: number, expectation: Expectation): Found<Clo
     minutesBehindHour(line, behind, isSurelyHour) ??
     bareMinutes(line, behind, hour.value, hasHourWord || hasHourUnit, expectation);
   const end = minutes?.end ?? behind;
-  const value = shifted(asClock(hour.value.value, 0, false), minutes?.value ?? 0);
+  const value = movedClock(asClock(hour.value.value, 0, false), minutes?.value ?? 0);
   if (minutes || partAt(line, end)) return { value, end };
   if (isCounted(line, hour.end) && !hasHourWord && !hasHourUnit) return undefined;
-  // "2 hours" is an amount of time, "à 15 heures" and "15 horas" are times of day.
-  const isLikely = expectation !== 'nothing' || (hasHourUnit ? hour.value.value >= 13 : hasHourWord);
+  const needsHourWord =
+    line.language.lexicon.spokenHoursAreNamed && expectation === 'time' && hour.value.isWord;
+  if (needsHourWord && !hasHourWord && !hasHourUnit && line.asked !== 'time' && line.asked !== 'slot')
+    return undefined;
+  // "2 hours" and "24 hours" are amounts of time, "à 15 heures" and "15 horas" are times of day.
+  const isLikely = expectation !== 'nothing' || (hasHourUnit ? isHourOfDay(hour.value.value) : hasHourWord);
   const isApproximate = isAt(line, end, 'ish');
   return isLikely || isApproximate ? { value, end } : undefined;
+}
+
+function isHourOfDay(hours: number): boolean {
+  return hours >= 13 && hours < 24;
 }
 
 /** "1730" where a time is expected or follows from the words around. */
@@ -251,7 +263,13 @@ function skipHourWord(line: Line, at: number): number {
 /** The number before counts something: people, money, minutes, the days of a month. */
 export function isCounted(line: Line, at: number): boolean {
   if (isAt(line, at, 'ordinal-suffix') && line.atoms[at]?.touchesPrevious) return true;
-  return isAt(line, at, 'unit', 'people', 'quantity', 'month');
+  return isAt(line, at, 'unit', 'people', 'quantity', 'month') || isRate(line, at);
+}
+
+/** "120 a night", but not "at 3 a week from now". */
+function isRate(line: Line, at: number): boolean {
+  const isPerUnit = isAt(line, at, 'a') && isAt(line, at + 1, 'unit', 'part');
+  return isPerUnit && !isAt(line, at + 2, 'from', 'from-now', 'after', 'before', 'later-by', 'earlier-by');
 }
 
 export function asClock(hour: number, minute: number, hasLeadingZero: boolean): Clock {
@@ -263,7 +281,7 @@ function certain(minutes: number): Clock {
 }
 
 /** Moves a time by minutes on the face of the clock: a quarter to one is 12:45. */
-function shifted(clock: Clock, minutes: number): Clock {
+export function movedClock(clock: Clock, minutes: number): Clock {
   if (minutes === 0) return clock;
   const face = clock.isTwelveHour ? 720 : 1440;
   const total = (clock.hour * 60 + clock.minute + minutes + face) % face;

@@ -112,7 +112,7 @@ function isSurelyDay(line: Line, at: number, start: number, day: Found<number>):
   const isLed = start > at && (isAt(line, at, 'day-marker') || isAt(line, start - 1, 'day-marker'));
   if (isAt(line, day.end, 'part')) return isMarked || (isLed && isMarkedDay);
   const isOrdinal = ordinalAt(line, start) !== undefined;
-  if (isOrdinal && isAt(line, day.end, 'ranked')) return false;
+  if (isAt(line, day.end, 'ranked')) return false;
   const isOnThe = start > at + 1 && isAt(line, at, 'on') && isAt(line, start - 1, 'the');
   if (isMarked || isLed || isOnThe) return true;
   if (line.asked === 'date' && !isAt(line, start - 1, 'for')) return true;

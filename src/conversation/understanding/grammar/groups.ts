@@ -1,6 +1,6 @@
 import type { DayPart } from '../lexicon/lexicon.ts';
 import type { Span } from '../types.ts';
-import type { LikelyDay } from './calendar.ts';
+import { certainly, type LikelyDay } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { readingsOf } from './clock.ts';
 import { plannedPart, type Reading } from './day-part.ts';
@@ -28,15 +28,16 @@ export interface LikelyTime {
 /** Whoever names more days and times tells a story; pairing all of them would only cost time. */
 const MAX_MENTIONS = 24;
 
-/** Puts each time to its day: "Monday or Tuesday at 3", "3pm Monday or 4pm Tuesday", "tomorrow evening at 5". */
-export function groupMentions(mentions: readonly Mention[]): Group[] {
+/** Puts each time to its day: "Monday or Tuesday at 3", "3pm Monday or 4pm Tuesday", "tomorrow evening at 5".
+ * `usualPart` is the part of the day where none was named. */
+export function groupMentions(mentions: readonly Mention[], part?: DayPart): Group[] {
   const groups: Mention[][] = [];
   for (const mention of mentions.slice(0, MAX_MENTIONS)) {
     const group = groups.at(-1);
     if (!group || startsGroup(group, mention)) groups.push([mention]);
     else group.push(mention);
   }
-  return groups.map(readGroup);
+  return groups.map((group) => readGroup(group, part));
 }
 
 function startsGroup(group: readonly Mention[], next: Mention): boolean {
@@ -49,18 +50,31 @@ function startsGroup(group: readonly Mention[], next: Mention): boolean {
   );
 }
 
-function readGroup(group: readonly Mention[]): Group {
+function readGroup(group: readonly Mention[], usualPart: DayPart | undefined): Group {
   const wishes = group.flatMap((mention) => (mention.kind === 'day' ? [mention.wish] : []));
+  const moment = untilMoment(group);
+  if (moment) return moment;
   const days = wishes.flatMap((wish) => wish.days);
   const span: Span = [group[0]?.span[0] ?? 0, group.at(-1)?.span[1] ?? 0];
   // A time of a day that is over, as in "yesterday at five", is no wish.
   if (wishes.length > 0 && days.length === 0) return { days: [], times: [], span };
   const counted = wishes.flatMap(({ minuteOfDay }) => (minuteOfDay === undefined ? [] : [minuteOfDay]));
-  const times = counted.length > 0 ? counted.map((at) => ({ at, weight: 1 })) : readTimes(group);
+  const times = counted.length > 0 ? counted.map((at) => ({ at, weight: 1 })) : readTimes(group, usualPart);
   return { days, times, span };
 }
 
-function readTimes(group: readonly Mention[]): LikelyTime[] {
+/** "by Friday at noon" is one moment, and until then on that day. */
+function untilMoment([day, time, ...more]: readonly Mention[]): Group | undefined {
+  const isMoment = day?.kind === 'day' && time?.kind === 'time' && more.length === 0;
+  if (!isMoment || day.wish.until === undefined || time.wish.kind !== 'at') return undefined;
+  return {
+    days: certainly(day.wish.until),
+    times: readWish({ kind: 'to', clock: time.wish.clock }, undefined),
+    span: [day.span[0], time.span[1]],
+  };
+}
+
+function readTimes(group: readonly Mention[], usualPart: DayPart | undefined): LikelyTime[] {
   const parts: DayPart[] = [];
   const others: Exclude<TimeWish, { kind: 'part' }>[] = [];
   let hasAlternatives = false;
@@ -74,7 +88,7 @@ function readTimes(group: readonly Mention[]): LikelyTime[] {
     }
   }
   if (others.length === 0) return parts.map((part) => ({ part: plannedPart(part), weight: 1 }));
-  const [part] = parts;
+  const [part = usualPart] = parts;
   const joined = hasAlternatives ? undefined : joinEnds(others);
   const times = (joined ? [joined] : hasAlternatives ? sharePart(others) : others).flatMap((wish) =>
     readWish(wish, part),

@@ -15,8 +15,10 @@ export interface Line {
   /** 3/4 is 4 March (US) rather than 3 April */
   isMonthFirst: boolean;
   asked: Asked;
-  /** the one slot on offer, or the booking that is spoken of: "an hour later" starts from there */
-  reference?: { day: DayNumber; minuteOfDay?: number } | undefined;
+  /** the one slot on offer: "an hour later" starts from there */
+  onlyOffered?: { day: DayNumber; minuteOfDay?: number } | undefined;
+  /** the days on offer */
+  offeredDays: ReadonlySet<DayNumber>;
   /** a booking is being moved, so "from Friday to Saturday" is no range */
   isMoving: boolean;
   /** a word of the language or of the business's own names */

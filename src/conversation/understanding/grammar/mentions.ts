@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
-import { dayAt, dayBesideLast, numberedAlternative, type DayWish } from './days.ts';
+import { dayAt, numberedAlternative } from './days.ts';
+import { dayBesideLast, type DayWish, type LastDay } from './single-day.ts';
 import { clockAt, isCounted } from './clock.ts';
 import { daysNumbered } from './dates.ts';
 import { isAt, senseAt, skip, type Found, type Line } from './line.ts';
@@ -63,7 +64,7 @@ export function findMentions(line: Line): Mentions {
     }
     if (previous && turnsDown(line, at) && isJustBehind(line, previous.end, at)) {
       for (const earlier of lastRun(line, found)) excluded.add(earlier);
-    } else if (isAt(line, at, 'not', 'cannot')) excluding = 'next';
+    } else if (isAt(line, at, 'not', 'cannot') || refusesParts(line, at)) excluding = 'next';
     else if (isPause(line, at)) excluding = 'nothing';
     at++;
   }
@@ -86,6 +87,11 @@ function turnsDown(line: Line, at: number): boolean {
   return isAt(line, at, 'cannot') || (isBeforePause && isAt(line, at, 'not', 'refusal'));
 }
 
+/** "No mornings": in the plural it answers nothing. */
+function refusesParts(line: Line, at: number): boolean {
+  return isAt(line, at, 'refusal') && isAt(line, at + 1, 'part') && isAt(line, at + 1, 'quantity');
+}
+
 function isPause(line: Line, at: number): boolean {
   return isAt(line, at, 'comma', 'stop');
 }
@@ -102,7 +108,7 @@ function mentionAt(line: Line, at: number, found: readonly Mention[]): Mention |
   const day = isMorning
     ? undefined
     : (dayAt(line, at) ??
-      dayBesideLast(line, at, lastDay(found)) ??
+      dayBesideLast(line, at, lastDay(line, found)) ??
       (alternative && { value: alternative, end: at + 1 }));
   const time = isMorning
     ? { value: { kind: 'part', part: 'morning' } as const, end: at + 1 }
@@ -116,9 +122,13 @@ function mentionAt(line: Line, at: number, found: readonly Mention[]): Mention |
 }
 
 /** The first of the days named last, whether wished for or turned down. */
-function lastDay(found: readonly Mention[]): number | undefined {
-  const days = found.flatMap((mention) => (mention.kind === 'day' ? [mention.wish.days[0]?.day] : []));
-  return days.at(-1);
+function lastDay(line: Line, found: readonly Mention[]): LastDay | undefined {
+  const named = found.findLast(({ kind }) => kind === 'day');
+  const day = named?.kind === 'day' ? named.wish.days[0]?.day : undefined;
+  if (!named || day === undefined) return undefined;
+  let isWeekday = false;
+  for (let at = named.start; at < named.end; at++) isWeekday ||= isAt(line, at, 'weekday');
+  return { day, isWeekday };
 }
 
 /** Whether a bare number here is an hour: one was asked for, or the words before lead to one. */

@@ -13,6 +13,7 @@ export type Sense =
   | { kind: 'holiday'; holiday: Holiday }
   | { kind: 'part'; part: DayPart; onlyAfterDay: boolean }
   | { kind: 'part-letter'; part: DayPart }
+  | { kind: 'evening-meal' }
   | { kind: 'unit'; unit: Unit }
   /** two of the unit in one word */
   | { kind: 'unit-pair'; unit: Unit }

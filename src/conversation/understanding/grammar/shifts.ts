@@ -1,9 +1,9 @@
 import type { Unit } from '../lexicon/lexicon.ts';
-import type { DayWish } from './days.ts';
+import type { DayWish } from './single-day.ts';
 import { certainly } from './calendar.ts';
 import type { TimeShift } from '../types.ts';
 import { isAt, skip, type Found, type Line } from './line.ts';
-import { dayAhead, unitsAt } from './periods.ts';
+import { dayAhead, unitsAt } from './amounts.ts';
 
 /** A move against a time that was offered or booked, never against now. */
 export interface Shift {
@@ -23,17 +23,17 @@ export function shiftAt(line: Line, at: number): Found<Shift> | undefined {
   return direction && { value: { direction, ...units.value }, end: behind ? units.end + 1 : units.end };
 }
 
-/** The moment it leads to; undefined where nothing was offered or booked that it could start from. */
-export function shifted({ reference }: Line, { direction, amount, unit }: Shift): DayWish | undefined {
-  if (!reference || amount > 1_000) return undefined;
+/** The moment it leads to; undefined where no one slot is on offer that it could start from. */
+export function shifted({ onlyOffered }: Line, { direction, amount, unit }: Shift): DayWish | undefined {
+  if (!onlyOffered || amount > 1_000) return undefined;
   const signed = direction === 'later' ? amount : -amount;
   if (unit !== 'hour' && unit !== 'minute') {
-    const day = dayAhead(reference.day, signed, unit);
+    const day = dayAhead(onlyOffered.day, signed, unit);
     return day === undefined ? undefined : { days: certainly(day), isRelative: false };
   }
-  if (reference.minuteOfDay === undefined) return undefined;
-  const minutes = reference.minuteOfDay + (unit === 'hour' ? 60 * signed : signed);
-  const day = reference.day + Math.floor(minutes / 1440);
+  if (onlyOffered.minuteOfDay === undefined) return undefined;
+  const minutes = onlyOffered.minuteOfDay + (unit === 'hour' ? 60 * signed : signed);
+  const day = onlyOffered.day + Math.floor(minutes / 1440);
   return { days: certainly(day), minuteOfDay: ((minutes % 1440) + 1440) % 1440, isRelative: false };
 }
 

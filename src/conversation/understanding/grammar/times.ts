@@ -1,5 +1,6 @@
 import type { DayPart } from '../lexicon/lexicon.ts';
-import { asClock, clockAt, isCounted, partAt, plainHour, type Clock } from './clock.ts';
+import { unitsAt } from './amounts.ts';
+import { asClock, clockAt, isCounted, movedClock, partAt, plainHour, type Clock } from './clock.ts';
 import { isDayMarked } from './dates.ts';
 import { numberAt } from './numbers.ts';
 import { isAt, longest, senseAt, skip, type Found, type Line } from './line.ts';
@@ -21,6 +22,7 @@ export function timeAt(line: Line, at: number, isExpected: boolean): Found<TimeW
   return longest([
     span(line, at, isExpected),
     openEnd(line, at),
+    counted(line, at),
     moment(line, at, isExpected),
     eitherHour(line, at),
     habit(line, at),
@@ -87,18 +89,40 @@ function openEnd(line: Line, at: number): Found<TimeWish> | undefined {
   const isAfter = isAt(line, at, 'after', 'from', 'or-later');
   if (isAfter || isAt(line, at, 'before', 'until', 'by', 'or-earlier')) {
     const clock = clockAt(line, skip(line, at + 1, 'of', 'from', ...lead), 'time');
-    return (
-      clock && {
-        value: { kind: isAfter ? 'from' : 'to', clock: clock.value },
-        end: skip(line, clock.end, 'ish'),
-      }
-    );
+    if (!clock || isAmountTo(line, clock.end)) return undefined;
+    return {
+      value: { kind: isAfter ? 'from' : 'to', clock: clock.value },
+      end: skip(line, clock.end, 'ish'),
+    };
   }
   const clock = clockAt(line, skip(line, at, ...lead), 'time');
   const isFrom = clock && isAt(line, clock.end, 'or-later');
   if (!clock || (!isFrom && !isAt(line, clock.end, 'or-earlier')) || openEnd(line, clock.end))
     return undefined;
   return { value: { kind: isFrom ? 'from' : 'to', clock: clock.value }, end: clock.end + 1 };
+}
+
+/** "half an hour after noon", "an hour before 5". */
+function counted(line: Line, at: number): Found<TimeWish> | undefined {
+  const units = unitsAt(line, skip(line, at, ...lead));
+  if (!units) return undefined;
+  const isBefore = isAt(line, units.end, 'before');
+  const { amount, unit } = units.value;
+  if ((!isBefore && !isAt(line, units.end, 'after')) || (unit !== 'hour' && unit !== 'minute'))
+    return undefined;
+  const clock = clockAt(line, skip(line, units.end + 1, ...lead), 'time');
+  const minutes = unit === 'hour' ? 60 * amount : amount;
+  if (!clock || minutes > 720) return undefined;
+  return {
+    value: { kind: 'at', clock: movedClock(clock.value, isBefore ? -minutes : minutes) },
+    end: clock.end,
+  };
+}
+
+/** "from 300 to 400 dollars". */
+function isAmountTo(line: Line, at: number): boolean {
+  const amount = isAt(line, at, 'to', 'until', 'dash', 'and') ? numberAt(line, at + 1) : undefined;
+  return amount !== undefined && isCounted(line, amount.end);
 }
 
 /** "at 5", "around half past four", "17:30", "5ish". */
@@ -110,7 +134,14 @@ function moment(line: Line, at: number, isExpected: boolean): Found<TimeWish> | 
   const clock =
     clockAt(line, clockIndex, isLed ? 'time' : 'nothing') ??
     (isExpected ? bareHour(line, clockIndex) : undefined);
-  return clock && { value: { kind: 'at', clock: clock.value }, end: skip(line, clock.end, 'ish') };
+  if (!clock || isArticleOfThings(line, at, clockIndex, clock.end)) return undefined;
+  return { value: { kind: 'at', clock: clock.value }, end: skip(line, clock.end, 'ish') };
+}
+
+/** "las tres amigas": articles that lead to hours lead to things too. */
+function isArticleOfThings(line: Line, at: number, start: number, end: number): boolean {
+  const isWord = end === start + 1 && isAt(line, start, 'number-word') && isThing(line, end);
+  return isWord && start === at + 1 && isAt(line, at, 'the');
 }
 
 /** "around 4/5", "4/5pm": two hours, one behind the other, where a date could not have what stands beside them. */

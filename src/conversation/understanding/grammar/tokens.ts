@@ -106,6 +106,11 @@ function readPhone(text: string, at: number): Piece | undefined {
   return digits >= (text[at] === '+' ? 7 : 9) ? piece : undefined;
 }
 
+/** Without its apostrophe "we'd" would be Wednesday. */
+function joined(word: string, next: string): string {
+  return word === 'we' && next === 'd' ? "we'd" : word + next;
+}
+
 /** `followsNumber`: the letters are a unit ("15h30"), not the beginning of a code ("L7K2"). */
 function readWord(text: string, at: number, followsNumber: boolean): Piece | undefined {
   const meridiem = match('word', spacedMeridiem, text, at);
@@ -118,7 +123,7 @@ function readWord(text: string, at: number, followsNumber: boolean): Piece | und
   while (text[word.end] === "'" && !elided.has(word.text)) {
     const next = match('word', letters, text, word.end + 1);
     if (!next) break;
-    word.text += next.text;
+    word.text = joined(word.text, next.text);
     word.end = next.end;
   }
   return word;

@@ -49,6 +49,8 @@ export function weekdayName(line: Line, at: number): Found<NamedWeekday> | undef
   const nameAt = before ? at + 1 : at;
   const name = senseAt(line, nameAt, 'weekday');
   if (!name || (name.isWeak && !before && !isBesideDateWord(line, nameAt))) return undefined;
+  // Portuguese "segunda vez" is the second time.
+  if (isAt(line, nameAt, 'ordinal') && isAt(line, nameAt + 1, 'ranked')) return undefined;
   const behindAt = skip(line, nameAt + 1, 'the');
   const isNextWeek = senseAt(line, behindAt + 1, 'unit') !== undefined;
   const behind = isNextWeek ? undefined : senseAt(line, behindAt, 'which')?.which;
@@ -92,7 +94,23 @@ function namedWeekday(line: Line, at: number): Found<LikelyDay[]> | undefined {
   if (inWeeks) {
     return { value: certainly(weekdayFrom(line.today, weekday) + 7 * inWeeks.value), end: inWeeks.end };
   }
-  return { value: daysMeant(line, weekday, which), end: name.end };
+  const days = daysMeant(line, weekday, which);
+  const listed = which === undefined ? listedWeekday(line, weekday, days) : undefined;
+  return {
+    value: listed === undefined ? days : [{ day: listed, weight: 0.7 }, ...halved(days)],
+    end: name.end,
+  };
+}
+
+/** "Thursday" below a list of next week's days is the one that is listed. */
+function listedWeekday(line: Line, weekday: number, days: readonly LikelyDay[]): DayNumber | undefined {
+  const listed = [...line.offeredDays].filter((day) => weekdayFrom(day, weekday) === day);
+  const isNamed = days.some(({ day }) => line.offeredDays.has(day));
+  return isNamed || listed.length === 0 ? undefined : Math.min(...listed);
+}
+
+function halved(days: readonly LikelyDay[]): LikelyDay[] {
+  return days.map(({ day, weight }) => ({ day, weight: weight / 3 }));
 }
 
 /** "Dienstag in 8 Tagen" is a week later, in 14 or 15 two, as weeks are counted with both their ends. */
@@ -175,13 +193,15 @@ function inWeek(line: Line, start: DayNumber, weekday: number): LikelyDay[] {
   return day < line.today ? [] : certainly(day);
 }
 
-/** "in two weeks on Friday" is the Friday of that week. */
+/** "in two weeks on Friday" is the Friday of that week, "a week on Friday" a week after the coming one. */
 function weekdayInWeeks(line: Line, at: number): Found<LikelyDay[]> | undefined {
   const weeks = weeksAheadAt(line, at);
   if (!weeks) return undefined;
   const nameAt = skip(line, weeks.end, 'on', 'the', 'comma', 'day-marker', 'which');
   const name = senseAt(line, nameAt, 'weekday');
   if (!name) return undefined;
-  const thisWeek = startOfWeek(line.today, line.language.lexicon.weekStartsOn);
-  return { value: certainly(weekdayFrom(thisWeek, name.weekday) + 7 * weeks.value), end: nameAt + 1 };
+  const base = isAt(line, at, 'in')
+    ? startOfWeek(line.today, line.language.lexicon.weekStartsOn)
+    : line.today + 1;
+  return { value: certainly(weekdayFrom(base, name.weekday) + 7 * weeks.value), end: nameAt + 1 };
 }

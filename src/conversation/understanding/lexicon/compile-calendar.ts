@@ -70,6 +70,7 @@ function addTimes(lexicon: Lexicon, add: Add): void {
     add(lexicon.parts[part], { kind: 'part', part, onlyAfterDay: false });
     add(lexicon.partLetters?.[part], { kind: 'part-letter', part });
   }
+  add(lexicon.eveningMeals, { kind: 'evening-meal' });
   add(lexicon.tomorrowOrMorning, { kind: 'part', part: 'morning', onlyAfterDay: true });
   add(lexicon.noon, { kind: 'named-time', minuteOfDay: 720 });
   add(lexicon.midnight, { kind: 'named-time', minuteOfDay: 0 });

@@ -11,7 +11,7 @@ export const english: Lexicon = {
   suffix: 'ish',
 
   numbers:
-    'zero/oh, one, two/couple of/a couple of, three/a few/few, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty',
+    'zero/oh/o, one, two/couple of/a couple of, three/a few/few, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty',
   moreNumbers: { 30: 'thirty', 40: 'forty, fourty', 50: 'fifty' },
   ordinals:
     'first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth',
@@ -46,6 +46,7 @@ export const english: Lexicon = {
     evening: 'evening, evenings, in the evening, in the evenings, early evening, late evening, eve',
     night: 'night, nights, at night, nite, late at night, late night, in the night',
   },
+  eveningMeals: 'dinner, supper, dinner time, dinnertime',
   units: {
     minute: 'minute, minutes, min, mins',
     hour: 'hour, hours, hr, hrs',
@@ -85,15 +86,15 @@ export const english: Lexicon = {
   fractions: { 15: 'quarter, a quarter', 30: 'half' },
   halfBeforeHour: 'half',
   links: {
-    at: 'at, the time at, lets do, could do, can do',
-    on: 'on, for, in',
+    at: 'at, starting at, beginning at, to start at, the time at, lets do, could do, can do, can we do, could we do, can you do, could you do',
+    on: 'on, for, in, in 4, me in 4, us in 4, me down 4, us down 4, it 4, appointment 4, appt 4, booking 4, slot 4, something 4, anything 4',
     of: 'of, in',
     the: 'the',
     'ordinal-suffix': 'st, nd, rd, th',
     and: 'and, n',
     or: 'or, or maybe, or else',
     between: 'between, btw, btwn',
-    from: 'from, nothing before, nothing earlier than, not before, but not before, just not before, but not until, but no earlier than, not until, not till, no earlier than, not earlier than, starting, starting from, starting on, as of',
+    from: 'from, nothing before, nothing earlier than, not before, but not before, just not before, but not until, but no earlier than, not until, not till, no earlier than, not earlier than, no sooner than, not sooner than, as early as, starting, starting from, starting on, as of',
     to: 'to, till, til, through, thru',
     until: 'until, till, til, up to',
     after: 'after, later than, past',
@@ -129,17 +130,21 @@ export const english: Lexicon = {
     'earlier-by':
       'earlier, sooner, earlier by, bring it forward, bring it forward by, move it forward, move it forward by',
     every: 'every, each, every other, every second, every single',
+    half: 'half',
+    'this-time': 'this time, at this time, around this time, about this time, this same time',
+    'one-after':
+      'the one after, the one after that, the week after that, the following one, the one following, the next one',
     numbered:
-      'room, rooms, flat, apartment, apt, suite, order no, order number, booking no, booking number, reference, ref, ref no, invoice, gate, platform, page, table no, table number, room no, room number, unit no, extension, ext, aged, age',
+      'room, rooms, flat, apartment, apt, suite, order no, order number, booking no, booking number, reference, ref, ref no, invoice, gate, platform, page, table no, table number, room no, room number, unit no, extension, ext, aged, age, size, sizes, version, level, step, zone, seat, block, house, chapter, terminal, flight, bus, channel, postcode, zip',
     quantity:
-      'nights, mornings, evenings, euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks',
+      'nights, mornings, afternoons, evenings, euro, euros, eur, dollar, dollars, usd, pound, pounds, quid, bucks, km, kms, kilometres, kilometers, kg, kilos, kilo, cm, mm, metres, meters, miles, mile, inch, inches, ft, foot, feet, degrees, percent, per cent, stars, star, points, grams, lbs, litres, square, per night, per month, per week, per hour, per day, per person, a night',
     people:
       'people, persons, person, ppl, pax, guests, adults, kids, children, of us, seats, diners, attendees',
     'party-of':
       'party of, group of, table of, table for, tables for, room for, space for, we are, were, there are, there will be, therell be, well be, we will be, reservation for, seats for',
     for: 'for',
     noise:
-      'any1, some1, sum1, nice weekend, good weekend, great weekend, enjoy your weekend, sat down, good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one second, any minute, i am, am i, next available, next free, next slot, next appointment, last time',
+      'night out, prom night, evening dress, evening gown, evening wear, morning sickness, afternoon tea, night cream, day cream, hen night, wedding night, once a week, twice a week, times a week, once a month, twice a month, any1, some1, sum1, nice weekend, good weekend, great weekend, enjoy your weekend, sat down, good morning, good afternoon, good evening, good night, good day, nice day, great day, have a good day, day off, why not, if not, second time, every day, these days, all day, day pass, may i, may we, 24/7, one moment, just a second, one sec, wed like, wed love, wed prefer, wed need, wed want, wed rather, wed be, wed have, wed also, get wed, getting wed, got wed, i sat, we sat, she sat, he sat, they sat, pay now, for now, until now, by now, just now, from now on, one second, any minute, i am, am i, next available, next free, next slot, next appointment, last time',
   },
   talk: {
     greetings:
@@ -154,7 +159,7 @@ export const english: Lexicon = {
     neither:
       'no preference, not sure, im not sure, i am not sure, no idea, i dont know, dont know, dont mind, doesnt matter, no matter, any, not good, not available',
     fillers:
-      'please, pls, plz, the, a, an, i, id, im, ill, am, we, you, u, me, it, is, so, well, and, then, just, maybe, like, want, wanna, would, wud, could, can, may, to, need, get, have, got, do, does, hope, hoping, looking, trying, for, with, about, that, one, ones, hmm, um, uh, er, ah, oh, actually, let, lets, go, make, think, guess, take, choose, pick, prefer, thanks, thank, there, in, of, on, at',
+      "please, pls, plz, the, a, an, i, id, we'd, im, ill, am, we, you, u, me, it, is, so, well, and, then, just, maybe, like, want, wanna, would, wud, could, can, may, to, need, get, have, got, do, does, hope, hoping, looking, trying, for, with, about, that, one, ones, hmm, um, uh, er, ah, oh, actually, let, lets, go, make, think, guess, take, choose, pick, prefer, thanks, thank, there, in, of, on, at",
     common:
       'the, a, an, i, id, im, ill, you, your, we, my, is, are, was, it, its, this, that, these, what, when, where, which, who, how, do, does, did, have, has, can, could, would, will, want, need, like, please, and, or, but, not, for, with, about, of, to, in, on, at, be, been, get, got, make, any, some, there, here, appointment, booking, book, someone, something, anything, available, free, open, time, should, let, know, thanks, thank, also, actually, instead, better, possible, me, us, our, am, if, see, show, give, tell, just, ok, yes, no, wife, husband, really, think, already, until, visit, name, by, come, coming, ive, its, theres, been, were, they, he, she, his, her',
     notTypos:
@@ -224,6 +229,7 @@ export const english: Lexicon = {
         'change|move|switch|push|bring it|that|this to|from',
         'change|move|switch|shift|modify appointment|booking|reservation|appt|viewing',
         'change|move|switch +from',
+        'change|switch|shift +my|our am|pm',
         'move|push my|our|the',
         'cant|cannot make it',
         'not able make',

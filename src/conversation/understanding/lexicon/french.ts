@@ -8,6 +8,7 @@ export const french: Lexicon = {
   weekStartsOn: 1,
   weekend: [6, 7],
   hoursAreLed: true,
+  spokenHoursAreNamed: true,
 
   numbers:
     'zéro, un/une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix sept, dix huit, dix neuf, vingt',
@@ -49,6 +50,7 @@ export const french: Lexicon = {
       'soir, soirs, le soir, du soir, au soir, en soirée, dans la soirée, soirée, la soirée, en début de soirée',
     night: 'nuit, la nuit, de la nuit, dans la nuit',
   },
+  eveningMeals: 'dîner, le dîner, diner',
   units: {
     minute: 'minute, minutes, min, mins, mn',
     hour: 'heure, heures, hrs',
@@ -130,15 +132,20 @@ export const french: Lexicon = {
     'later-by': 'plus tard, après, apres, repousser, décaler, retarder',
     'earlier-by': 'plus tôt, avant, avancer',
     every: 'tous les, toutes les, chaque',
-    numbered: 'chambre, salle, appartement, appt, numéro de commande, commande, table numéro, bâtiment',
-    quantity: 'nuits, nuitées, euro, euros, eur, dollar, dollars, balles, francs',
+    half: 'moitié, quinzaine, partie',
+    'this-time': "à cette heure ci, à cette heure, à la même heure qu'aujourd'hui",
+    'one-after': 'celui d après, celui de la semaine suivante, celui de la semaine d après',
+    numbered:
+      'chambre, salle, appartement, appt, numéro de commande, commande, table numéro, bâtiment, taille, version, niveau, zone, siège, bloc, maison, chapitre, terminal, vol, canal, code postal',
+    quantity:
+      'nuits, nuitées, euro, euros, eur, dollar, dollars, balles, francs, km, kilomètres, kg, kilos, kilo, cm, mm, mètres, mètre, degrés, pour cent, étoiles, points, grammes, litres, par nuit, par mois, par personne, par semaine, par heure',
     people:
       'personnes, personne, pers, adultes, adulte, enfants, enfant, invités, invité, couverts, places, participants, pax, gens, amis',
     'party-of':
       'nous sommes, on est, on sera, nous serons, on serait, groupe de, table pour, table de, salle pour, une table de, on vient à, nous serions, nous sommes à, on est à, à nous',
     for: 'pour, pr',
     noise:
-      'bon week end, bon weekend, bonne journée, bonne soirée, bonne nuit, bon après midi, bon week end, bonne fin de journée, toute la journée, tous les jours, chaque jour, un moment, une minute, une seconde, la dernière fois, dernière fois, une fois, 24/7, plus tard, bonne après midi, jour de congé, jours fériés, quand même, tout à fait, demi journée, par jour',
+      'il y a, y a, y a t il, il y aurait, bon week end, bon weekend, bonne journée, bonne soirée, bonne nuit, bon après midi, bon week end, bonne fin de journée, toute la journée, tous les jours, chaque jour, un moment, une minute, une seconde, la dernière fois, dernière fois, une fois, 24/7, plus tard, bonne après midi, jour de congé, jours fériés, quand même, tout à fait, demi journée, par jour, robe du soir, robe de soirée, crème de nuit, crème de jour',
   },
   talk: {
     greetings:
@@ -156,7 +163,7 @@ export const french: Lexicon = {
     common:
       "le, la, les, l, un, une, des, du, de, d, au, aux, et, ou, mais, que, qui, quoi, où, quand, comment, combien, pourquoi, je, j, tu, il, elle, on, nous, vous, ils, mon, ma, mes, votre, vos, notre, est, es, sont, suis, ai, as, avez, avons, êtes, être, avoir, faire, veux, voudrais, souhaite, aimerais, peux, peut, pouvez, possible, rendez, vous, rdv, réserver, réservation, prendre, avec, pour, sans, dans, sur, chez, pas, ne, plus, moins, très, trop, aussi, bien, oui, non, merci, svp, ce, cette, ces, cet, ça, c, y, en, quel, quelle, autre, autres, disponible, dispo, créneau, libre, heure, heures, horaire, horaires, aujourd'hui, changer, annuler, mari, femme, copine, copain, ami, amie, fils, fille, soeur, frère, mère, père, si, serait, quelque, chose, quelqu'un, nom, m'appelle, appelle, dernier, tout, toute, encore, juste, déjà, mieux, plutôt, fait, faut, besoin, passer, venir, aller, vers, mettre, voir, marche, convient",
     notTypos:
-      'marin, satin, matins, lundis, avoir, main, mains, sapin, venir, patin, marie, maria, martin, soie, soin, soins, coupe, coupes, jean, julie, demande, midis, noir, journal',
+      'lune, lunes, marin, satin, matins, lundis, avoir, main, mains, sapin, venir, patin, marie, maria, martin, soie, soin, soins, coupe, coupes, jean, julie, demande, midis, noir, journal',
     option: 'option, numéro, num, no, n, choix, la proposition, proposition, créneau',
     last: 'dernier, dernière, derniere',
     negators: 'pas, ne, n, jamais, sans, ne veux pas, veux pas',
@@ -296,7 +303,7 @@ export const french: Lexicon = {
         'puis|peux|pourrais passer|venir',
       ],
       thanks: ['merci'],
-      goodbye: ['au revoir', 'à bientôt|demain|plus'],
+      goodbye: ['au revoir', 'à +bientôt|demain|plus'],
       frustrated: [
         'comprenez|comprends|comprend|marche|fonctionne|sert rien|pas',
         'nul|inutile|stupide|ridicule|honteux|débile|chiant|merde|pénible|catastrophe|insupportable',

@@ -36,6 +36,7 @@ export const german: Lexicon = {
   weekStartsOn: 1,
   weekend: [6, 7],
   datesHaveDots: true,
+  suffix: 'halfte',
   prefixes: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
 
   numbers:
@@ -80,6 +81,7 @@ export const german: Lexicon = {
     night: 'nacht, nachts, in der nacht, des nachts',
   },
   tomorrowOrMorning: 'morgen',
+  eveningMeals: 'abendessen, zum abendessen, abendbrot',
   units: {
     minute: 'minute, minuten, min',
     hour: 'stunde, stunden, std, stündchen',
@@ -158,10 +160,15 @@ export const german: Lexicon = {
     'later-by': 'später, danach, nach hinten, spaeter, nach hinten verschieben',
     'earlier-by': 'früher, eher, vorher, davor, nach vorne, zuvor, vorverlegen, vorziehen',
     every: 'jeden, jede, jedes, jedem, immer',
+    half: 'hälfte',
+    'this-time': 'um diese zeit, um diese uhrzeit, zu dieser zeit',
+    'one-after':
+      'den danach, der danach, den darauf, die woche danach, in der woche danach, die woche darauf, in der woche darauf',
     numbered:
-      'zimmer, raum, saal, wohnung, hausnummer, bestellnummer, buchungsnummer, rechnung, tisch nummer',
+      'zimmer, raum, saal, wohnung, hausnummer, bestellnummer, buchungsnummer, rechnung, tisch nummer, größe, version, stufe, zone, sitz, block, kapitel, terminal, flug, kanal, postleitzahl, plz',
     'week-number': 'kw, kalenderwoche',
-    quantity: 'nächte, nächten, übernachtungen, euro, euros, eur, franken, chf, dollar, cent',
+    quantity:
+      'nächte, nächten, übernachtungen, euro, euros, eur, franken, chf, dollar, cent, km, kilometer, kg, kilo, cm, mm, meter, grad, prozent, sterne, punkte, gramm, liter, pro nacht, pro monat, pro person, pro woche, pro stunde',
     people:
       'personen, person, pers, leute, leuten, erwachsene, erwachsener, kinder, kind, kindern, gäste, gast, gästen, plätze, teilnehmer, pax, freunde',
     'party-of':

@@ -83,7 +83,10 @@ export const holidays: Readonly<Record<Language, Holidays>> = {
     ['el pilar, día del pilar, día de la hispanidad', on(10, 12)],
     ['halloween, jalowin', halloween],
     ['todos los santos, día de todos los santos', allSaints],
-    ['día de muertos, día de los muertos, día de difuntos', on(11, 2)],
+    [
+      'día de muertos, el día de los muertos, el día de muertos, día de los muertos, día de difuntos',
+      on(11, 2),
+    ],
     ['día de la constitución', on(12, 6)],
     ['la inmaculada, día de la inmaculada', immaculate],
     ['nochebuena, noche buena', christmasEve],

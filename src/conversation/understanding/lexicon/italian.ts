@@ -71,6 +71,7 @@ export const italian: Lexicon = {
       'sera, di sera, della sera, la sera, alla sera, in serata, serata, nella serata, sere, tarda serata',
     night: 'notte, di notte, della notte, la notte, nella notte',
   },
+  eveningMeals: 'cena, cenare, a cena, per cena',
   units: {
     minute: 'minuto, minuti, min',
     hour: 'ora, ore, oretta, orette',
@@ -147,15 +148,20 @@ export const italian: Lexicon = {
     'later-by': 'dopo, più tardi, piu tardi, posticipare',
     'earlier-by': 'prima, in anticipo, anticipare, più presto',
     every: 'ogni, tutti i, tutte le',
-    numbered: 'camera, stanza, sala, appartamento, ordine numero, ordine, tavolo numero, interno',
-    quantity: 'notti, euro, eur, dollari, dollaro, franchi',
+    half: 'metà, quindicina, parte',
+    'this-time': "a quest'ora, a questa ora, a quest ora",
+    'one-after': 'quello dopo, quella dopo, quello della settimana dopo',
+    numbered:
+      'camera, stanza, sala, appartamento, ordine numero, ordine, tavolo numero, interno, taglia, versione, livello, zona, posto numero, blocco, capitolo, terminal, volo, canale, cap',
+    quantity:
+      'notti, euro, eur, dollari, dollaro, franchi, km, chilometri, kg, chili, chilo, cm, mm, metri, metro, gradi, per cento, stelle, punti, grammi, litri, a notte, al mese, a persona, a settimana, per notte',
     people:
       'persone, persona, pers, adulti, adulto, bambini, bambino, bambina, ospiti, ospite, coperti, posti, invitati, partecipanti, pax, amici, gente',
     'party-of':
       'siamo, saremo, saremmo, gruppo di, tavolo per, tavolo da, un tavolo per, sala per, siamo in, saremo in, verremo in, veniamo in, in totale, stanza per, saremmo in',
     for: 'per, x',
     noise:
-      'buon weekend, buon fine settimana, buona giornata, buona serata, buona notte, buon pomeriggio, buona domenica, buon weekend, buon fine settimana, tutto il giorno, tutti i giorni, ogni giorno, più presto, troppo presto, al più presto, il più presto possibile, troppo tardi, molto presto, un momento, un secondo, un attimo, l ultima volta, ultima volta, una volta, 24/7, più tardi, giorno libero, che ora, che ore, a che ora, stessa ora, alla stessa ora, qualsiasi ora, a qualsiasi ora, altra ora, ora prima possibile, quando prima, prima possibile, il prima possibile, la prima volta, per favore, per piacere, di più, mezza giornata',
+      'buon weekend, buon fine settimana, buona giornata, buona serata, buona notte, buon pomeriggio, buona domenica, buon weekend, buon fine settimana, tutto il giorno, tutti i giorni, ogni giorno, più presto, troppo presto, al più presto, il più presto possibile, troppo tardi, molto presto, un momento, un secondo, un attimo, l ultima volta, ultima volta, una volta, 24/7, più tardi, giorno libero, che ora, che ore, a che ora, stessa ora, alla stessa ora, qualsiasi ora, a qualsiasi ora, altra ora, ora prima possibile, quando prima, prima possibile, il prima possibile, la prima volta, per favore, per piacere, di più, mezza giornata, vestito da sera, abito da sera, crema da notte, crema notte',
   },
   talk: {
     greetings:

@@ -98,6 +98,12 @@ export type Link =
   | 'suits'
   /** beside an ordinal, which then numbers that thing and no day: "the second floor" */
   | 'ranked'
+  /** beside a first or second, halves a month: "the second half of May" */
+  | 'half'
+  /** beside a day or week, at the hour that it is now: "this time tomorrow" */
+  | 'this-time'
+  /** behind a weekday, the same one a week on: "not this Friday, the one after" */
+  | 'one-after'
   /** before a number that is the name of something: "room 12" */
   | 'numbered'
   /** beside a number that is an amount of something */
@@ -140,6 +146,8 @@ export interface Lexicon {
   hasNoArticle?: true;
   /** an hour always has its small word, so that "martes 3" is a date */
   hoursAreLed?: true;
+  /** an hour in words always has its small word: French "à deux" are two people, "à deux heures" is an hour */
+  spokenHoursAreNamed?: true;
   /** words that are written onto the next one, taken off where the rest is a known word: "Samstagabend" */
   prefixes?: readonly string[];
   /** the same at the end of a word: "threeish" */
@@ -169,6 +177,8 @@ export interface Lexicon {
   partLetters?: Readonly<Partial<Record<DayPart, Phrases>>>;
   /** the word for "tomorrow" where it also means "morning": "viernes mañana" */
   tomorrowOrMorning?: Phrases;
+  /** meals of the evening, which name no time but say which eight o'clock: "dinner at 8" */
+  eveningMeals?: Phrases;
   units: Readonly<Partial<Record<Unit, Phrases>>>;
   /** two of a unit in one word, as Arabic has them */
   unitPairs?: Readonly<Partial<Record<Unit, Phrases>>>;

@@ -46,6 +46,7 @@ export const portuguese: Lexicon = {
     night:
       'noite, noites, da noite, de noite, à noite, pela noite, na parte da noite, no período da noite, na noite',
   },
+  eveningMeals: 'jantar, o jantar',
   units: {
     minute: 'minuto, minutos, min, mins, minutinhos',
     hour: 'hora, horas, hr, hrs, horinha, horinhas',
@@ -125,15 +126,21 @@ export const portuguese: Lexicon = {
     'later-by': 'mais tarde, depois, dps, adiar',
     'earlier-by': 'mais cedo, antes, adiantar, antecipar',
     every: 'toda, todas as, todo, todos os, cada',
-    numbered: 'quarto, sala, apartamento, apto, mesa número, número do pedido, pedido, bloco, edifício',
-    quantity: 'noites, diárias, real, reais, euro, euros, eur, dólar, dólares, conto, contos',
+    half: 'metade, quinzena, parte',
+    'this-time':
+      'a esta hora, a essa hora, nesta hora, nessa hora, a esta mesma hora, neste horário, nesse horário',
+    'one-after': 'a da semana seguinte, o da semana seguinte',
+    numbered:
+      'quarto, sala, apartamento, apto, mesa número, número do pedido, pedido, bloco, edifício, tamanho, versão, nível, passo, zona, assento, casa, capítulo, terminal, voo, ônibus, canal, cep',
+    quantity:
+      'noites, diárias, real, reais, euro, euros, eur, dólar, dólares, conto, contos, km, quilômetros, kg, quilos, quilo, cm, mm, metros, metro, graus, por cento, estrelas, pontos, gramas, litros, por noite, por mês, por pessoa, por hora, por semana, ao mês',
     people:
       'pessoas, pessoa, pax, adultos, adulto, crianças, criança, convidados, convidado, lugares, participantes, gente, amigos',
     'party-of':
       'somos, seremos, seríamos, vamos ser, grupo de, mesa para, mesa pra, mesa de, sala para, sala pra, estaremos em, somos em, vamos em, a gente é em, vamos estar em, iremos em, serão',
     for: 'para, pra, p',
     noise:
-      'bom dia, boa tarde, boa noite, todos os dias, todo dia, o dia todo, o dia inteiro, cada dia, mais cedo, muito cedo, cedo demais, muito tarde, tarde demais, o mais cedo possível, um momento, um segundo, a última vez, última vez, uma vez, 24/7, mais tarde, tenha um bom dia, bom fim de semana, ótimo dia, ótima tarde, ótima noite, tenha um ótimo dia, um bom dia, uma boa tarde, passe diário, dia de folga',
+      'segunda mão, bom dia, boa tarde, boa noite, todos os dias, todo dia, o dia todo, o dia inteiro, cada dia, mais cedo, muito cedo, cedo demais, muito tarde, tarde demais, o mais cedo possível, um momento, um segundo, a última vez, última vez, uma vez, 24/7, mais tarde, tenha um bom dia, bom fim de semana, ótimo dia, ótima tarde, ótima noite, tenha um ótimo dia, um bom dia, uma boa tarde, passe diário, dia de folga, vestido de noite, creme de noite',
   },
   talk: {
     greetings:

@@ -62,6 +62,7 @@ export const spanish: Lexicon = {
       'de la noche, por la noche, en la noche, a la noche, x la noche, por las noches, la noche, las noches, noche, nochecita',
   },
   tomorrowOrMorning: 'mañana',
+  eveningMeals: 'cena, cenar, para cenar, la cena',
   units: {
     minute: 'minuto, minutos, min, mins, minutitos',
     hour: 'hora, horas, hr, hrs, horita',
@@ -148,16 +149,20 @@ export const spanish: Lexicon = {
     'earlier-by':
       'antes, más temprano, más pronto, antes de eso, adelantar, adelantarla, adelantarlo, adelanta',
     every: 'todos los, cada, todo los',
+    half: 'mitad, quincena, parte',
+    'this-time': 'a esta hora, a esta misma hora, esta misma hora, a estas horas, a esta hora más o menos',
+    'one-after': 'el de la semana siguiente, el de después, el de la otra semana',
     numbered:
-      'habitación, sala, piso, mesa número, apartamento, depto, departamento, número de pedido, pedido, factura, portal, edad',
-    quantity: 'noches, euro, euros, eur, dólar, dólares, peso, pesos, soles',
+      'habitación, sala, piso, mesa número, apartamento, depto, departamento, número de pedido, pedido, factura, portal, edad, talla, versión, nivel, paso, zona, asiento, bloque, casa, capítulo, terminal, vuelo, autobús, canal, código postal',
+    quantity:
+      'noches, euro, euros, eur, dólar, dólares, peso, pesos, soles, km, kilómetros, kg, kilos, kilo, cm, mm, metros, metro, grados, por ciento, estrellas, puntos, gramos, litros, por noche, por mes, al mes, por persona, por hora, por semana, al año, por cabeza',
     people:
       'personas, persona, pers, pax, adultos, adulto, niños, niño, niñas, niña, comensales, invitados, invitado, asistentes, gente',
     'party-of':
       'somos, seremos, seríamos, vamos a ser, grupo de, mesa para, mesa de, sala para, seremos unos, somos unos, estaremos, iríamos, vamos, iremos, venimos, reserva para',
     for: 'para',
     noise:
-      'buen finde, buen fin de semana, buenos días, buen día, buenas tardes, buenas noches, feliz día, feliz tarde, feliz noche, que tengas buen día, todos los días, todo el día, cada día, más temprano, más pronto, muy tarde, demasiado tarde, muy temprano, demasiado temprano, lo más temprano posible, muy buenas tardes, muy buenos días, muy buenas noches, un momento, un segundo, la última vez, última vez, de una vez, a la vez, una vez, 24/7, lo más tarde, más tarde, día libre, pase de día',
+      'tarde o temprano, buen finde, buen fin de semana, buenos días, buen día, buenas tardes, buenas noches, feliz día, feliz tarde, feliz noche, que tengas buen día, todos los días, todo el día, cada día, más temprano, más pronto, muy tarde, demasiado tarde, muy temprano, demasiado temprano, lo más temprano posible, muy buenas tardes, muy buenos días, muy buenas noches, un momento, un segundo, la última vez, última vez, de una vez, a la vez, una vez, 24/7, lo más tarde, más tarde, día libre, pase de día, vestido de noche, crema de noche, crema de día',
   },
   talk: {
     greetings:
@@ -240,7 +245,7 @@ export const spanish: Lexicon = {
         'atención cliente',
       ],
       reschedule: [
-        'cambiarla|cambiarlo|moverla|moverlo|reprogramarla|posponerla|aplazarla|adelantarla|retrasarla',
+        'cambiarla|cambiarlo|cámbialo|cámbiala|muévelo|muévela|moverla|moverlo|reprogramarla|posponerla|aplazarla|adelantarla|retrasarla',
         'reprogramar|reagendar|reprograma|aplazar|posponer|reagendo',
         'cambiar|cambio|cambia|cambiarme|cambiarla|cambiarlo|mover|muevo|modificar|correr|pasar|adelantar|retrasar|editar|trasladar mi|la|el|cita|reserva|turno|hora|fecha|día|visita',
         'mueve|muéveme|cambia|cámbiame|pasa|pásame +la|el|mi|lo|esa|ese',

@@ -67,8 +67,14 @@ describe('a wish for the same again and again', () => {
 describe('several services in one sentence', () => {
   const vocabulary = {
     services: [
-      { id: 'cut', names: ['Haircut', 'cut', 'Corte', 'Corte de cabelo', 'Coupe', 'Haarschnitt', 'Taglio'] },
-      { id: 'color', names: ['Colour', 'Color', 'Tinte', 'Coloração', 'Couleur', 'Färben', 'Colore'] },
+      {
+        id: 'cut',
+        names: ['Haircut', 'cut', 'Corte', 'Corte de cabelo', 'Coupe', 'Haarschnitt', 'Taglio', 'قص'],
+      },
+      {
+        id: 'color',
+        names: ['Colour', 'Color', 'Tinte', 'Coloração', 'Couleur', 'Färben', 'Colore', 'صبغة'],
+      },
       { id: 'beard', names: ['Beard trim', 'Barba'] },
       { id: 'both', names: ['Wash and blow-dry'] },
     ],
@@ -83,16 +89,35 @@ describe('several services in one sentence', () => {
     ['fr', 'coupe et couleur demain', 'cut', ['color']],
     ['de', 'Haarschnitt und Färben morgen', 'cut', ['color']],
     ['it', 'taglio e colore domani', 'cut', ['color']],
+    ['ar', 'قص وصبغة بكرة', 'cut', ['color']],
   ] as const)('are all kept in %s: %s', (language, text, service, moreServices) => {
     expect(read(text, { language, vocabulary })).toMatchObject({ service, moreServices });
   });
 
-  it('are one where the name of one has an "and" in it, or one is only an alternative', () => {
+  it('are one where the name of one has an "and" in it, or one is turned down', () => {
     expect(read('wash and blow-dry', { language: 'en', vocabulary })).toMatchObject({ service: 'both' });
     expect(read('wash and blow-dry', { language: 'en', vocabulary }).moreServices).toBeUndefined();
-    expect(read('cut or color', { language: 'en', vocabulary }).moreServices).toBeUndefined();
     expect(read('a cut, not the color', { language: 'en', vocabulary }).moreServices).toBeUndefined();
   });
+});
+
+it.each([
+  ['en', 'cut or color tomorrow?'],
+  ['en', 'a haircut, or maybe a color'],
+  ['es', 'corte o tinte'],
+  ['pt', 'corte ou coloração'],
+  ['fr', 'coupe ou couleur ?'],
+  ['de', 'Haarschnitt oder Färben'],
+  ['it', 'taglio o colore'],
+] as const)('of two services of which one is wanted none is picked in %s: %s', (language, text) => {
+  const names = {
+    cut: ['Haircut', 'cut', 'Corte', 'Coupe', 'Haarschnitt', 'Taglio'],
+    color: ['Color', 'Tinte', 'Coloração', 'Couleur', 'Färben', 'Colore'],
+  };
+  const services = Object.entries(names).map(([id, written]) => ({ id, names: written }));
+  const choices = Object.entries(names).map(([id, [label = '', ...synonyms]]) => ({ id, label, synonyms }));
+  const heard = read(text, { language, asked: 'service', choices, vocabulary: { services, staff: [] } });
+  expect([heard.service, heard.choice]).toEqual([undefined, undefined]);
 });
 
 it('too soon is a wish for later', () => {

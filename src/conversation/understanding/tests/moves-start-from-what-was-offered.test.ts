@@ -1,4 +1,4 @@
-import type { Language, OfferedChoice, Utterance } from '../index.ts';
+import type { Language, OfferedChoice } from '../index.ts';
 import { read, wishOf } from './reading.ts';
 
 const offered: OfferedChoice = { id: 'a', label: 'Fri 6 March, 17:00', date: '2026-03-06', time: '17:00' };
@@ -27,11 +27,6 @@ const moves: [language: Language, text: string, wish: string][] = [
 describe('a move', () => {
   it.each(moves)('starts from the one slot on offer, in %s: %s', (language, text, wish) => {
     expect(wishOf(read(text, { language, choices: [offered] }))).toBe(wish);
-  });
-
-  it.each(moves)('starts from the booking that is spoken of, in %s: %s', (language, text, wish) => {
-    const more: Partial<Utterance> = { language, reference: { date: '2026-03-06', time: '17:00' } };
-    expect(wishOf(read(text, more))).toBe(wish);
   });
 
   it.each(moves)('is never counted from now, in %s: %s', (language, text) => {

@@ -20,6 +20,27 @@ function chosen(text: string, choices: OfferedChoice[], asked: Asked = 'any', la
   return choice && `${choice.id} by ${choice.by}`;
 }
 
+/** Monday, Tuesday, Thursday and Friday of the week after. */
+const days: OfferedChoice[] = ['2026-03-09', '2026-03-10', '2026-03-12', '2026-03-13'].map((date) => ({
+  id: date,
+  label: date,
+  date,
+}));
+
+describe('a weekday below a list of days', () => {
+  it.each([
+    ['thursday', '2026-03-12'],
+    ['friday please', '2026-03-13'],
+    ['monday', '2026-03-09'],
+    // None of the list.
+    ['wednesday', undefined],
+    ['this thursday', undefined],
+    ['tomorrow', undefined],
+  ])('is the one that is listed: %s', (text, id) => {
+    expect(read(text, { choices: days, asked: 'slot', language: 'en' }).choice?.id).toBe(id);
+  });
+});
+
 describe('an offered choice', () => {
   it.each([
     ['Haircut', 'cut by label'],

@@ -14,6 +14,11 @@ export class TeamReference {
   private readonly cells: number;
   private readonly openOf = new Map<Candidate, Uint8Array>();
   private readonly midnights: number[];
+  /** where the last bookable date ends */
+  private readonly horizon: number;
+
+  /** when a stay could begin, on each date around */
+  private arrivals: number[] | undefined;
 
   private readonly input: TeamInput;
   private readonly date: string;
@@ -24,6 +29,7 @@ export class TeamReference {
     this.midnights = Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, nth) =>
       wallTime(input.zone, date, nth - DAYS_AROUND, 0),
     );
+    this.horizon = endOfHorizon(input);
     this.firstAt = this.midnights[0] ?? 0;
     this.cells = ((this.midnights.at(-1) ?? 0) - this.firstAt) / STEP_MS;
   }
@@ -36,12 +42,9 @@ export class TeamReference {
   }
 
   private canStart(at: number): boolean {
-    const { needs, rules, now, zone, stay } = this.input;
+    const { needs, rules, now, stay } = this.input;
     if (at < now + rules.noticeMinutes * MINUTE_MS) return false;
-    if (rules.horizonDays !== undefined) {
-      const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
-      if (at >= wallTime(zone, today.toString(), rules.horizonDays + 1, 0)) return false;
-    }
+    if (at >= this.horizon) return false;
     const end = stay ? this.endOfStay(at) : at + rules.durationMinutes * MINUTE_MS;
     if (end === undefined) return false;
     const seats = needs.flatMap((need, place) =>
@@ -53,8 +56,11 @@ export class TeamReference {
   private endOfStay(at: number): number | undefined {
     const { zone, stay } = this.input;
     if (!stay) return undefined;
+    this.arrivals ??= Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, nth) =>
+      wallTime(zone, this.date, nth - DAYS_AROUND, stay.arrivalMinute),
+    );
     for (let day = -DAYS_AROUND; day <= DAYS_AROUND; day++) {
-      if (wallTime(zone, this.date, day, stay.arrivalMinute) !== at) continue;
+      if (this.arrivals[day + DAYS_AROUND] !== at) continue;
       const last = stay.unit === 'nights' ? day + stay.count : day + stay.count - 1;
       const end = wallTime(zone, this.date, last, stay.departureMinute);
       return end > at ? end : undefined;
@@ -151,4 +157,10 @@ export class TeamReference {
     }
     return open;
   }
+}
+
+function endOfHorizon({ now, zone, rules: { horizonDays } }: TeamInput): number {
+  if (horizonDays === undefined) return Infinity;
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
+  return wallTime(zone, today.toString(), horizonDays + 1, 0);
 }
