@@ -235,6 +235,7 @@ export const french: Lexicon = {
       ],
       waitlist: [
         'liste +d +attente',
+        'prévenez|préviens|prévenir|avertissez|avertir si|quand place|créneau|chose libère|désiste|annule',
         'prévenez|préviens|prévenir|avertissez|avertir si|quand libère|désiste|annule',
       ],
       'my-bookings': [
