@@ -1,23 +1,4 @@
-import { templateLanguage } from './template-language.ts';
-
-type Language = 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it' | 'ar';
-
-interface TemplateTexts {
-  /** `{{name}}` stands for a parameter; Meta refuses one at either end */
-  body: string;
-  /** titles of the quick replies; a message gives their payloads in the same order */
-  buttons?: readonly string[];
-}
-
-export interface Template {
-  name: string;
-  /** Meta's code, such as `pt_BR` */
-  language: string;
-  body: string;
-  buttons: readonly string[];
-  /** what Meta's reviewers read in place of each parameter */
-  examples: Readonly<Record<string, string>>;
-}
+import { translated, type Language, type Template } from './translated-template.ts';
 
 const REMINDER_BUTTONS: Record<Language, readonly string[]> = {
   en: ['Confirm', 'Reschedule', 'Cancel'],
@@ -411,17 +392,3 @@ export const templates: readonly Template[] = [
     },
   ),
 ];
-
-function translated(
-  name: string,
-  examples: Readonly<Record<string, string>>,
-  texts: Record<Language, TemplateTexts>,
-): Template[] {
-  return Object.entries(texts).map(([language, { body, buttons = [] }]) => ({
-    name,
-    language: templateLanguage(language),
-    body,
-    buttons,
-    examples,
-  }));
-}

@@ -91,9 +91,9 @@ export async function answerOffer(
   }
   const text = speech.text('waitlist.gone', { when: speech.when(booking.startsAt) });
   // Whoever talks to a person is asked nothing by the bot.
-  const isAlone = conversation.owner === 'person';
+  const isWithPerson = conversation.owner === 'person';
   const { book } = turn.version.document.routes;
-  if (isAlone || !book || !(await findOfferOf(tx, booking.id))) return send(turn, 'reply', { text });
+  if (isWithPerson || !book || !(await findOfferOf(tx, booking.id))) return send(turn, 'reply', { text });
   if (stage === 'ended') await renew(turn);
   else if ((await resume(turn, stage)) === 'closed') return send(turn, 'reply', { text });
   await goTo(turn, book, instead(booking, text));

@@ -29,7 +29,8 @@ export type JoinResult =
   | { ok: true; entry: WaitlistEntry; isNew: boolean }
   | {
       ok: false;
-      reason: /** the service is not offered like that */
+      reason:
+        /** the service is not offered like that */
         | 'not_offered'
         /** the last moment that is wished for has passed */
         | 'in_the_past'
@@ -44,7 +45,10 @@ export type JoinResult =
 export async function joinWaitlist(tx: TenantTransaction, request: JoinRequest): Promise<JoinResult> {
   const { serviceId, wanted, fromDate, untilDate, fromMinute, untilMinute, contactId, laneId, now } = request;
   if (untilDate < fromDate || untilMinute <= fromMinute || fromMinute < 0 || untilMinute > MINUTES_OF_DAY) {
-    throw new TurnoError('invalid_input', 'What is waited for ends before it begins; give it the other way round.');
+    throw new TurnoError(
+      'invalid_input',
+      'What is waited for ends before it begins; give it the other way round.',
+    );
   }
   const offer = await findOffer(tx, { serviceId, ...wanted });
   const [resource] = offer ? resourcesOf(offer) : [];

@@ -62,9 +62,7 @@ async function openSalon() {
       );
       if (due.length === 0) return offered;
       const made = await Promise.all(
-        due.map(({ laneId, payload }) =>
-          run((tx) => offerReleasedSlot(tx, { slot: payload, laneId, now })),
-        ),
+        due.map(({ laneId, payload }) => run((tx) => offerReleasedSlot(tx, { slot: payload, laneId, now }))),
       );
       offered.push(...made.flatMap((one) => one?.booking ?? []));
     }
@@ -173,28 +171,31 @@ describe('at the same moment', () => {
     expect(await run((tx) => tx.query({ text: 'select from app.waitlist_offer' }))).toHaveLength(1);
   });
 
-  it.each([1, 2, 3, 4, 5])('an offer is taken while it runs out: one of both, never two owners (%d)', async () => {
-    const { run, book, cancel, join, settle, acting, owner, lena, omar } = await openSalon();
-    const booking = await book(owner, { startsAt: tuesday(11) });
-    await join(lena);
-    await join(omar);
-    await cancel(booking);
-    const [offered] = await settle();
-    if (!offered) throw new Error('Nothing was offered.');
-    await Promise.all([
-      run((tx) => acceptOffer(tx, { bookingId: offered.id, ...acting(lena, offersEnd) })),
-      run((tx) => expireHolds(tx, offersEnd)),
-    ]);
-    const next = await settle(offersEnd);
-    const owners = await run((tx) =>
-      tx.query<{ count: number }>({
-        text: `select count(*)::integer as count from app.booking where status in ('held', 'confirmed') and starts_at = $1`,
-        values: [new Date(tuesday(11)).toISOString()],
-      }),
-    );
-    expect(owners).toEqual([{ count: 1 }]);
-    expect(next).toEqual([]);
-  });
+  it.each([1, 2, 3, 4, 5])(
+    'an offer is taken while it runs out: one of both, never two owners (%d)',
+    async () => {
+      const { run, book, cancel, join, settle, acting, owner, lena, omar } = await openSalon();
+      const booking = await book(owner, { startsAt: tuesday(11) });
+      await join(lena);
+      await join(omar);
+      await cancel(booking);
+      const [offered] = await settle();
+      if (!offered) throw new Error('Nothing was offered.');
+      await Promise.all([
+        run((tx) => acceptOffer(tx, { bookingId: offered.id, ...acting(lena, offersEnd) })),
+        run((tx) => expireHolds(tx, offersEnd)),
+      ]);
+      const next = await settle(offersEnd);
+      const owners = await run((tx) =>
+        tx.query<{ count: number }>({
+          text: `select count(*)::integer as count from app.booking where status in ('held', 'confirmed') and starts_at = $1`,
+          values: [new Date(tuesday(11)).toISOString()],
+        }),
+      );
+      expect(owners).toEqual([{ count: 1 }]);
+      expect(next).toEqual([]);
+    },
+  );
 });
 
 describe('an offer', () => {
@@ -240,7 +241,9 @@ describe('an offer', () => {
     expect(await settle(offersEnd)).toMatchObject([{ contactId: omar.contactId, startsAt: tuesday(11) }]);
     expect((await find(offered)).status).toBe('expired');
     expect([await statuses(lena), await statuses(omar)]).toEqual([['waiting'], ['offered']]);
-    const late = await run((tx) => acceptOffer(tx, { bookingId: offered.id, ...acting(lena, offersEnd + 1) }));
+    const late = await run((tx) =>
+      acceptOffer(tx, { bookingId: offered.id, ...acting(lena, offersEnd + 1) }),
+    );
     expect(late).toMatchObject({ ok: false, reason: 'taken' });
     expect(late.ok ? [] : late.alternatives).not.toHaveLength(0);
     const end = offersEnd + OFFER_MINUTES * MINUTE_MS;
