@@ -5,8 +5,8 @@ import { refusalOf, type ChatRequest } from './chat-request.ts';
 
 /** What the server answers to one request. */
 export type ChatReply =
-  /** JSON as the model fills in the schema; fields left out are null */
-  | { kind: 'answer'; fields: Record<string, unknown>; afterMs?: number }
+  /** JSON as the model fills in the schema, once `when` is over; fields left out are null */
+  | { kind: 'answer'; fields: Record<string, unknown>; when?: Promise<void>; afterMs?: number }
   /** text in place of that JSON */
   | { kind: 'text'; content: string }
   | { kind: 'refusal' }
@@ -80,6 +80,7 @@ async function carryOut(reply: ChatReply, request: ChatRequest, response: Server
     case 'text':
       return send(response, 200, completion(request, { content: reply.content, refusal: null }));
     case 'answer': {
+      await reply.when;
       if (reply.afterMs) await new Promise((resolve) => setTimeout(resolve, reply.afterMs));
       const names = Object.keys(request.response_format.json_schema.schema.properties);
       const nothing = Object.fromEntries(names.map((name) => [name, null]));

@@ -70,6 +70,20 @@ describe('a message edited before it is taken', () => {
     expect(await house.query(unfinished)).toEqual([]);
   });
 
+  it('behind another counts as it reads now, too', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    await atOnce(
+      house,
+      lena,
+      written('wamid.A', 'haircut tomorrow at 11'),
+      written('wamid.B', 'yes'),
+      edited('wamid.B', 'no'),
+    );
+    expect(await house.bookings()).toEqual([]);
+    expect(await house.query(unfinished)).toEqual([]);
+  });
+
   it('whose edit comes first is not answered twice', async () => {
     const house = await openHouse();
     const lena = house.customer('Lena');

@@ -79,6 +79,18 @@ describe('a burst', () => {
     expect(lena.phone.last().choices).toContain('Book');
   });
 
+  it('that is corrected meanwhile counts as it reads now', async () => {
+    const house = await openHouse();
+    const lena = house.customer('Lena');
+    const { number } = lena.phone;
+    const { id } = graph.phones.send(number, house.tenant.address, { type: 'text', text: 'hi' });
+    await installation.settled();
+    graph.phones.send(number, house.tenant.address, { type: 'edit', messageId: id, text: 'hola' });
+    await afterTheWindow();
+    await eventually(() => expect(lena.phone.seen()).toHaveLength(1));
+    expect(lena.phone.last().text).toMatch(/^¡Hola!/);
+  });
+
   it('never waits with an answer that stands alone', async () => {
     const house = await openHouse();
     const lena = house.customer('Lena');

@@ -1,4 +1,6 @@
+import { running } from '../support/flows.ts';
 import { openStage } from '../support/stage.ts';
+import { shippedDocument } from './shipped/model.ts';
 
 const { installation, openHouse } = await openStage();
 
@@ -34,10 +36,34 @@ describe('my bookings', () => {
     },
   );
 
+  it.each([
+    ['cancel my booking', 'Cancel this booking?'],
+    ['move my booking', 'To when?'],
+  ])('“%s” is not taken for the menu’s [My bookings]', async (words, answer) => {
+    const { lena } = await withBooking();
+    await lena.says('menu');
+    expect((await lena.says(words)).text).toContain(answer);
+  });
+
   it('is moved by naming a new hour', async () => {
     const { house, lena } = await withBooking();
     await lena.saysAll('my bookings', 'change to 4pm');
     expect(await house.bookings()).toEqual(['haircut with ana, 2026-03-03 16:00']);
+  });
+
+  it.each(['Reschedule', 'Cancel'])('[%s] goes the way that the flow’s author drew', async (label) => {
+    const { steps, ...salon } = shippedDocument('salon');
+    const mine = {
+      kind: 'my-bookings',
+      exits: { reschedule: 'terms', cancel: 'terms', menu: 'menu', none: 'menu-again' },
+    };
+    const text = 'Changes are free until the day before.';
+    const terms = { kind: 'say', text: { en: text, es: text, pt: text }, exits: { next: 'menu-again' } };
+    const house = await openHouse(running({ ...salon, steps: { ...steps, mine, terms } }));
+    const lena = house.customer('Lena');
+    await lena.saysAll('haircut tomorrow at 11', 'yes');
+    const card = await lena.says('my bookings');
+    expect((await lena.taps(label, card)).text).toContain(text);
   });
 
   it('never shows somebody else’s', async () => {

@@ -14,9 +14,10 @@ export const crawl = defineSubcommand({
   about: 'taps every button of a flow and says where customers would get stuck',
   help: `npm run flow -- crawl [FLOW] [--tenant luna]
 
-Begins at the greeting and taps every kind of button, breadth first, in a sandbox that nobody sees. Says which steps and
-exits it came through, and every place where a customer would be stuck: no way on, no answer, an error, or a person called
-without being asked for.
+Begins at the greeting and taps every kind of button, breadth first, in a sandbox that nobody sees: it books, lets time pass
+to reminders and timers, and taps what is under its bookings. Steps with exits that are left are tried again where every time
+is taken, and where nothing is offered. Says which steps and exits it came through, which are out of its reach and why, and
+every place where a customer would be stuck: no way on, no answer, an error, or a person called without being asked for.
 
   FLOW            a file, or the name of a shipped flow (salon, clinic, coworking, viewings), tried with a business of the
                   demo, or with --tenant's

@@ -13,7 +13,7 @@ export interface FlowVersion {
   document: FlowDocument;
   machine: FlowMachine;
   languages: FlowLanguages;
-  /** told of every outcome that moved the flow, for whoever wants to know what was covered */
+  /** told of every outcome that moved the flow, and of what was answered in passing, for whoever wants to know what was covered */
   onMove?: (move: FlowMove) => void;
 }
 

@@ -1,4 +1,5 @@
-import { MINUTE_MS } from '../../core/time/index.ts';
+import type { HandoffId } from '../../core/ids.ts';
+import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import { setTimer } from '../../effects/timers.ts';
 import type { HandoffReason } from '../steps/scene.ts';
 import type { TextKey } from '../texts/en.ts';
@@ -56,11 +57,14 @@ export async function openHandoff(turn: ConversationTurn, reason: HandoffReason)
   );
   // Another bot answers whatever the bot says when it is back, so it does not come back by itself.
   if (reason === 'loop') return;
-  await setTimer(tx, {
-    laneId: lease.laneId,
-    kind: HANDOFF_RETURN,
-    key: lease.laneId,
-    dueAt: now + business.handoffReturnMinutes * MINUTE_MS,
-    payload: { handoffId },
-  });
+  await returnAt(turn, handoffId, now + business.handoffReturnMinutes * MINUTE_MS);
+}
+
+/** Has the bot come back by itself at that time, and no earlier. */
+export async function returnAt(
+  { tx, lease: { laneId } }: ConversationTurn,
+  handoffId: HandoffId,
+  dueAt: Instant,
+): Promise<void> {
+  await setTimer(tx, { laneId, kind: HANDOFF_RETURN, key: laneId, dueAt, payload: { handoffId } });
 }

@@ -1,6 +1,5 @@
 import type { HandoffId } from '../../core/ids.ts';
 import { MINUTE_MS } from '../../core/time/index.ts';
-import { setTimer } from '../../effects/timers.ts';
 import { goTo, repeatQuestion, settingOf } from '../turn/converse.ts';
 import { stageOf } from '../turn/enter-conversation.ts';
 import { resume } from '../turn/resume.ts';
@@ -15,7 +14,7 @@ import {
   reopenHandoff,
   type Handoff,
 } from './handoff-repository.ts';
-import { HANDOFF_RETURN } from './open-handoff.ts';
+import { returnAt } from './open-handoff.ts';
 import { inOneLine } from './notify-staff.ts';
 import { returnToBot } from './return-to-bot.ts';
 import type { ConversationTurn } from '../turn/conversation-turn.ts';
@@ -45,16 +44,9 @@ export async function takeStaffReply(
 
 /** A person speaks in this chat: the bot is silent until they have said nothing for a while. */
 export async function keepQuiet(turn: ConversationTurn, handoffId: HandoffId): Promise<void> {
-  const { tx, now, lease } = turn;
   turn.conversation.owner = 'person';
   turn.isTakenOver = true;
-  await setTimer(tx, {
-    laneId: lease.laneId,
-    kind: HANDOFF_RETURN,
-    key: lease.laneId,
-    dueAt: now + QUIET_RETURN_MS,
-    payload: { handoffId },
-  });
+  await returnAt(turn, handoffId, turn.now + QUIET_RETURN_MS);
 }
 
 /** An answer to a request that was closed, or is older than the open one, takes the chat over all the same. */
@@ -70,9 +62,8 @@ export async function takeStaffDone(
   turn: ConversationTurn,
   { handoffId }: { handoffId: HandoffId },
 ): Promise<void> {
-  const handoff = await findHandoff(turn.tx, handoffId);
-  if (!handoff?.isOpen) return;
-  await returnToBot(turn);
+  const handoff = await takeBack(turn, handoffId);
+  if (!handoff) return;
   turn.conversation.pace = atEase;
   await comeBack(turn, handoff, 'handoff.closed');
 }
@@ -82,11 +73,16 @@ export async function takeHandoffReturn(
   turn: ConversationTurn,
   { handoffId }: { handoffId: HandoffId },
 ): Promise<void> {
+  const handoff = await takeBack(turn, handoffId);
+  if (handoff && !handoff.isAnswered) await comeBack(turn, handoff, 'handoff.returned');
+}
+
+/** The chat is the bot's again; undefined where that handoff was over already. */
+async function takeBack(turn: ConversationTurn, handoffId: HandoffId): Promise<Handoff | undefined> {
   const handoff = await findHandoff(turn.tx, handoffId);
-  if (!handoff?.isOpen) return;
+  if (!handoff?.isOpen) return undefined;
   await returnToBot(turn);
-  if (handoff.isAnswered) return;
-  await comeBack(turn, handoff, 'handoff.returned');
+  return handoff;
 }
 
 /** The bot says that it is back, and asks its question again; the question that it broke at is left alone. */

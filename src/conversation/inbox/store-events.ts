@@ -2,6 +2,7 @@ import type { ChannelId, LaneId, TenantId } from '../../core/ids.ts';
 import type { LaneKey } from '../../core/ports/doorbell.ts';
 import type { Instant } from '../../core/time/index.ts';
 import { timestamp, type Queryable } from '../../db/statement.ts';
+import { moveLaneTails } from '../../effects/lane-tails.ts';
 
 export interface IncomingEvent {
   tenantId: TenantId;
@@ -87,16 +88,7 @@ const storeEventsSql = `
   ), numbered as (
     select *, row_number() over (partition by tenant_id, lane_id order by place) as number
     from (select * from kept union all select * from placed where provider_message_id is null) as taken
-  ), locked as materialized (
-    select t.tenant_id, t.lane_id, n.count
-    from app.lane_tail t
-    join (select tenant_id, lane_id, count(*) as count from numbered group by 1, 2) n using (tenant_id, lane_id)
-    order by t.tenant_id, t.lane_id for update of t
-  ), moved as (
-    update app.lane_tail t set last_seq = t.last_seq + l.count from locked l
-    where t.tenant_id = l.tenant_id and t.lane_id = l.lane_id
-    returning t.tenant_id, t.lane_id, t.last_seq - l.count as base
-  ), stored as (
+  ), ${moveLaneTails}, stored as (
     insert into app.lane_event (tenant_id, lane_id, seq, kind, payload, raw, received_at)
     select n.tenant_id, n.lane_id, m.base + n.number, n.kind, n.payload::jsonb, n.raw, n.received_at
     from numbered n join moved m using (tenant_id, lane_id)

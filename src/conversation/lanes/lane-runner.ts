@@ -1,6 +1,7 @@
 import type { Logger } from '../../core/logger.ts';
 import type { LaneKey } from '../../core/ports/doorbell.ts';
 import { describeError } from '../../core/errors.ts';
+import { createPauses } from '../../core/pauses.ts';
 import type { Queryable } from '../../db/statement.ts';
 import { claimLanes, LeaseLostError, releaseLane, type Lease } from './lease.ts';
 import { createReadyLanes } from './ready-lanes.ts';
@@ -56,7 +57,7 @@ export function createLaneRunner(options: LaneRunnerOptions): LaneRunner {
   const ready = createReadyLanes();
   const busy = new Map<string, { wokenAgain: boolean }>();
   const running = new Set<Promise<void>>();
-  const pauses = new Set<NodeJS.Timeout>();
+  const pauses = createPauses();
   let isClaiming = false;
   let claiming: Promise<void> | undefined;
   let isStopped = false;
@@ -155,12 +156,7 @@ export function createLaneRunner(options: LaneRunnerOptions): LaneRunner {
     const { retryInMs, keepsAttempts = false, staysOpen = false } = options;
     const closedMs = staysOpen ? 0 : Math.max(0, (retryInMs ?? 0) - 1);
     await releaseLane(dispatch, lease, { ms: closedMs, keepsAttempts });
-    if (retryInMs === undefined) return;
-    const timer = setTimeout(() => {
-      pauses.delete(timer);
-      wake(lease);
-    }, retryInMs);
-    pauses.add(timer);
+    if (retryInMs !== undefined) pauses.after(retryInMs, () => wake(lease));
   }
 
   return {
@@ -173,7 +169,7 @@ export function createLaneRunner(options: LaneRunnerOptions): LaneRunner {
       // A claim under way ends in leases; left alone, they would keep the next start off their lanes until they run out.
       await claiming;
       await Promise.allSettled(running);
-      for (const timer of pauses) clearTimeout(timer);
+      pauses.callOff();
     },
   };
 }

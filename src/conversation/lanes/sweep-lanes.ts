@@ -2,6 +2,7 @@ import type { LaneKey } from '../../core/ports/doorbell.ts';
 import type { LaneId, TenantId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import { timestamp, type Queryable } from '../../db/statement.ts';
+import { moveLaneTails } from '../../effects/lane-tails.ts';
 
 /**
  * Lanes with an event that nobody took, whatever became of the ring that told of it: oldest first, a share for each
@@ -38,15 +39,7 @@ export async function fireDueTimers(dispatch: Queryable, now: Instant): Promise<
         returning t.tenant_id, t.id, t.lane_id, t.due_at
       ), numbered as (
         select *, row_number() over (partition by tenant_id, lane_id order by due_at) as number from marked
-      ), locked as materialized (
-        select t.tenant_id, t.lane_id, n.count from app.lane_tail t
-        join (select tenant_id, lane_id, count(*) as count from numbered group by 1, 2) n using (tenant_id, lane_id)
-        order by t.tenant_id, t.lane_id for update of t
-      ), moved as (
-        update app.lane_tail t set last_seq = t.last_seq + l.count from locked l
-        where t.tenant_id = l.tenant_id and t.lane_id = l.lane_id
-        returning t.tenant_id, t.lane_id, t.last_seq - l.count as base
-      ), stored as (
+      ), ${moveLaneTails}, stored as (
         insert into app.lane_event (tenant_id, lane_id, seq, kind, payload, received_at)
         select n.tenant_id, n.lane_id, m.base + n.number, 'timer',
           jsonb_build_object('timerId', n.id, 'dueAt', round(extract(epoch from n.due_at) * 1000)), $1

@@ -2,6 +2,7 @@ import { createBatcher } from '../../core/batcher.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { ChannelId, OutboxMessageId, TenantId } from '../../core/ids.ts';
 import type { Logger } from '../../core/logger.ts';
+import { createPauses } from '../../core/pauses.ts';
 import type { Channel, ChannelAccount, ChannelKind, SendResult } from '../../core/ports/channel.ts';
 import type { LaneKey } from '../../core/ports/doorbell.ts';
 import type { Doors } from '../../db/doors.ts';
@@ -53,7 +54,7 @@ export function createSender(options: SenderOptions): Sender {
   const waiting = new Map<string, LaneKey>();
   const busy = new Map<string, { wokenAgain: boolean }>();
   const running = new Set<Promise<void>>();
-  const pauses = new Set<NodeJS.Timeout>();
+  const pauses = createPauses();
   let isStopped = false;
 
   function wake(lane: LaneKey, contents: Parameters<Sender['wake']>[1] = []): void {
@@ -119,7 +120,8 @@ export function createSender(options: SenderOptions): Sender {
       'a message was not accepted',
     );
     if (settlement.state === 'failed') return hasMore;
-    if (settlement.state === 'pending') later(lane, Math.max(0, (settlement.nextAt ?? 0) - clock.now()));
+    if (settlement.state === 'pending')
+      pauses.after(Math.max(0, (settlement.nextAt ?? 0) - clock.now()), () => wake(lane));
     return false;
   }
 
@@ -162,14 +164,6 @@ export function createSender(options: SenderOptions): Sender {
     return channel.send(found.account, recipient, message, { as: claimed.sendAs, callbackData: claimed.id });
   }
 
-  function later(lane: LaneKey, ms: number): void {
-    const timer = setTimeout(() => {
-      pauses.delete(timer);
-      wake(lane);
-    }, ms);
-    pauses.add(timer);
-  }
-
   return {
     wake,
     get load() {
@@ -178,7 +172,7 @@ export function createSender(options: SenderOptions): Sender {
     async stop() {
       isStopped = true;
       await Promise.allSettled(running);
-      for (const timer of pauses) clearTimeout(timer);
+      pauses.callOff();
     },
   };
 }

@@ -6,7 +6,7 @@ import type { InboundContent, OutboundMessage } from '../../core/ports/channel.t
 import type { LaneKey } from '../../core/ports/doorbell.ts';
 import { DAY_MS, type Instant } from '../../core/time/index.ts';
 import type { Doors } from '../../db/doors.ts';
-import { one, timestamp } from '../../db/statement.ts';
+import { one } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import type { QueuedMessage } from '../../effects/outbox.ts';
 import { createFlowVersions, type FlowMove } from '../flows/flow-versions.ts';
@@ -49,6 +49,8 @@ export interface Sandbox {
   now(): Instant;
   /** Somebody's phone sends something; resolves when all that comes of it is done. */
   receive(phone: string, content: InboundContent, about?: { name?: string; replyTo?: string }): Promise<void>;
+  /** when timers are due, soonest first */
+  dueAts(): Promise<Instant[]>;
   /** Moves the clock on, taking whatever becomes due at its own moment. */
   passTo(instant: Instant): Promise<void>;
   /** everything that was sent, oldest first */
@@ -197,6 +199,7 @@ function openSandbox(tx: TenantTransaction, business: SandboxBusiness, options: 
     now: () => now,
     delivered: () => delivered,
     failures: () => failures,
+    dueAts: () => timersDue(tx),
     async receive(phone, content, { name, replyTo } = {}) {
       const message = {
         providerMessageId: `sandbox-${(sent += 1)}`,
@@ -212,9 +215,10 @@ function openSandbox(tx: TenantTransaction, business: SandboxBusiness, options: 
     },
     async passTo(instant) {
       for (;;) {
-        const due = await nextDue(tx, instant);
-        now = Math.max(now, due ?? instant);
-        if (due === undefined) return;
+        const [dueAt] = await timersDue(tx);
+        const isDue = dueAt !== undefined && dueAt <= instant;
+        now = Math.max(now, isDue ? dueAt : instant);
+        if (!isDue) return;
         await fireDueTimers(doors.dispatch, now);
         await settle();
       }
@@ -232,14 +236,12 @@ function openSandbox(tx: TenantTransaction, business: SandboxBusiness, options: 
   };
 }
 
-async function nextDue(tx: TenantTransaction, until: Instant): Promise<Instant | undefined> {
-  const { due } = await one(
-    tx.query<{ due: Instant | null }>({
-      text: 'select min(due_at) as due from app.timer where tenant_id = $1 and not is_fired and due_at <= $2',
-      values: [tx.tenantId, timestamp(until)],
-    }),
-  );
-  return due ?? undefined;
+async function timersDue(tx: TenantTransaction): Promise<Instant[]> {
+  const timers = await tx.query<{ dueAt: Instant }>({
+    text: 'select distinct due_at as "dueAt" from app.timer where tenant_id = $1 and not is_fired order by due_at',
+    values: [tx.tenantId],
+  });
+  return timers.map(({ dueAt }) => dueAt);
 }
 
 function shown({ text, choices }: OutboundMessage): Pick<Delivered, 'text' | 'choices'> {

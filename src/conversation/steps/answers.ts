@@ -1,17 +1,11 @@
 import type { BookingId, LocationId, ResourceId, ServiceId, WaitlistEntryId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
-import type { PartOfDay, StandingBooking, TimeShift, Understanding } from '../understanding/index.ts';
+import type { DateTimeCandidate, StandingBooking, TimeShift, Understanding } from '../understanding/index.ts';
 import type { Lead } from './lead.ts';
 import type { Value, Values } from './values.ts';
 
 /** A reading of a wished time; any part may be missing. */
-export interface TimeWish {
-  date?: string;
-  time?: string;
-  from?: string;
-  to?: string;
-  part?: PartOfDay;
-}
+export type TimeWish = Pick<DateTimeCandidate, 'date' | 'time' | 'from' | 'to' | 'part'>;
 
 /** Which times a slot list shows, so that "later" and paging know where it stands. */
 export type SlotView =

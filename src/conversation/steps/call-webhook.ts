@@ -50,6 +50,10 @@ export const callWebhook = defineStep({
   kind: 'call-webhook',
   schema,
   exits: () => ['answered', 'failed', 'timed-out'],
+  outside: {
+    answered: 'the address is not called in a rehearsal',
+    failed: 'the address is not called in a rehearsal',
+  },
   firstPhase: 'calling',
   phases: () => ({
     calling: { rests: false, isBinding: true, outcomes: { called: { phase: 'waiting' } } },

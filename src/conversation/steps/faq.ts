@@ -100,17 +100,17 @@ function askedQuestion({ speech }: Scene, { questions }: Faq, { text }: Pick<Rea
   return questions.find(({ id }) => id === found);
 }
 
-/** The answer to a question that a flow answers everywhere; undefined where the words are none. */
+/** What a flow answers everywhere to a question: which step knows it, by which name, and the answer; undefined where the words are none. */
 export function answerAnywhere(
   scene: Scene,
-  steps: readonly StepDocument[],
+  steps: Readonly<Record<string, StepDocument>>,
   text: string,
-): string | undefined {
-  for (const step of steps) {
-    if (step.kind !== KIND) continue;
-    const document = step as Faq; // checked against the schema of its kind when it was published
+): { step: string; question: string; answer: string } | undefined {
+  for (const [step, { kind }] of Object.entries(steps)) {
+    if (kind !== KIND) continue;
+    const document = steps[step] as Faq; // checked against the schema of its kind when it was published
     const asked = document.isAnsweredAnywhere ? askedQuestion(scene, document, { text }) : undefined;
-    if (asked) return scene.flowText(asked.answer);
+    if (asked) return { step, question: asked.id, answer: scene.flowText(asked.answer) };
   }
   return undefined;
 }

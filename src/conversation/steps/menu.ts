@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { intents } from '../understanding/index.ts';
+import { intents, type Understanding } from '../understanding/index.ts';
 import { emptyDraft, factsOf } from './answers.ts';
 import { againChoice, readAgain } from './again.ts';
 import { MOST_CHOICES, type Prompt } from './prompt.ts';
@@ -62,7 +62,7 @@ export const menu = defineStep({
     const book = step.options.find(leadsToBooking);
     if (again && book) return { name: book.id, answers: { ...emptyDraft, ...facts, ...again } };
     const chosen =
-      step.options.find(({ id }) => id === choice) ??
+      step.options.find((option) => option.id === choice && !isMore(understanding, option)) ??
       step.options.find(({ intent }) => intent !== undefined && intent === understanding.intent);
     // A menu starts something new, with whatever was said along with it.
     return chosen && { name: chosen.id, answers: { ...emptyDraft, ...facts } };
@@ -70,6 +70,12 @@ export const menu = defineStep({
 });
 
 type Menu = z.infer<typeof schema>;
+
+/** “Cancel my booking” says more than the name of [My bookings], which it only sounds like. */
+function isMore({ intent }: Understanding, option: Menu['options'][number]): boolean {
+  const isAct = intent === 'cancel' || intent === 'reschedule';
+  return isAct && option.intent !== undefined && option.intent !== intent;
+}
 
 function leadsToBooking({ intent }: Menu['options'][number]): boolean {
   return intent === 'book';

@@ -91,6 +91,8 @@ export interface StepKind<Step extends StepDocument = StepDocument> {
   speaksFirst?(step: Step): { template: string | undefined } | undefined;
   /** customers meet it without being led to it */
   isMetAnywhere?(step: Step): boolean;
+  /** exits that only somebody outside the conversation brings about, and why nobody does in a rehearsal */
+  outside?: Readonly<Record<string, string>>;
   /** without these a conversation that comes to it fails */
   requires?: readonly (keyof Answers)[];
   /** what is known for certain behind an exit */

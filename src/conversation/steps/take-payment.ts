@@ -38,6 +38,10 @@ export const takePayment = defineStep({
     },
     ...(meanwhile ? [{ field: 'meanwhile', text: meanwhile, shownAs: 'words' as const }] : []),
   ],
+  outside: {
+    paid: 'nothing is paid in a rehearsal',
+    failed: 'nothing is paid in a rehearsal',
+  },
   requires: ['hold'],
   firstPhase: 'offering',
   needs: ['hold'],

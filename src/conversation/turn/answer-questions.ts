@@ -19,5 +19,7 @@ export function commonAnswer(turn: ConversationTurn, { intent }: Understanding):
   const { conversation, version, lastWords } = turn;
   if (lastWords === undefined || notAsked.includes(intent)) return undefined;
   const scene = readingScene(settingOf(turn), undefined, conversation.answers);
-  return answerAnywhere(scene, Object.values(version.document.steps), lastWords);
+  const found = answerAnywhere(scene, version.document.steps, lastWords);
+  if (found) version.onMove?.({ step: found.step, phase: 'asking', outcome: found.question });
+  return found?.answer;
 }

@@ -9,10 +9,10 @@ import { emptyDraft, type AnswersPatch } from '../steps/answers.ts';
 import { bookingCard } from '../steps/booking-card.ts';
 import { bookingChoiceId, bookingActions, type BookingChoiceId } from '../rendering/choice-ids.ts';
 import { dropAtOnce, keepAfterAll } from './drop-booking.ts';
-import { goTo, repeatQuestion, settingOf } from './converse.ts';
+import { goTo, move, repeatQuestion, settingOf } from './converse.ts';
 import { renew, type EnteredStage } from './enter-conversation.ts';
 import { resume } from './resume.ts';
-import { readingScene } from './run-flow.ts';
+import { readingScene, stepOf } from './run-flow.ts';
 import { send } from './turn.ts';
 import { answerOffer } from './waitlist-offer.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
@@ -50,11 +50,20 @@ export async function obeyBookingTap(
   }
   // Also where new conversations are turned away: a booking that stands is answered for.
   if (stage === 'ended') await renew(turn);
-  else await resume(turn, stage);
-  const route = tap.action === 'reschedule' ? 'reschedule' : 'cancel';
-  const step = turn.version.document.routes[route];
-  if (!step) throw new Error(`The flow has no route for "${route}".`);
-  await goTo(turn, step, { ...emptyDraft, ...facts, bookingId: booking.id });
+  const isAsked = stage !== 'ended' && (await resume(turn, stage)) === 'under-way';
+  const answers = { ...emptyDraft, ...facts, bookingId: booking.id };
+  const wanted = tap.action === 'reschedule' ? 'reschedule' : 'cancel';
+  if (isAsked && isOwnWay(turn, booking, wanted)) return move(turn, wanted, answers);
+  const step = turn.version.document.routes[wanted];
+  if (!step) throw new Error(`The flow has no route for "${wanted}".`);
+  await goTo(turn, step, answers);
+}
+
+/** Whether the question that is open shows that booking and has an exit for the wish: the flow's author drew where it leads. */
+function isOwnWay({ conversation, version }: ConversationTurn, { id }: Booking, wanted: string): boolean {
+  const { document, kind } = stepOf(version, conversation.step);
+  const way = kind.phases(document)[conversation.phase]?.outcomes[wanted];
+  return way !== undefined && 'exit' in way && conversation.answers.bookingId === id;
 }
 
 /** Nothing can be done with that booking any more, but a customer is not left without a way on. */

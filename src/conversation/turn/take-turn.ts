@@ -26,7 +26,7 @@ import { hearAlone } from './hear.ts';
 import { nextEvents, settleEvents, type LaneEvent } from './lane-events.ts';
 import { saidText } from './pace.ts';
 import { isSpoken, receiptFor } from './receipt.ts';
-import { reviseEvents } from './revisions.ts';
+import { reviseEvents, settledWith } from './revisions.ts';
 import { takeMessage } from './take-message.ts';
 import { takeStatuses } from './take-statuses.ts';
 import { takeSignal } from './take-signal.ts';
@@ -179,14 +179,23 @@ async function takeNext(
   const newest = waiting.at(-1);
   if (!newest) return nothingToTake;
   const start = { tx, lease, now, setting, flows, publicUrl, windowAfter: windowIn(context) };
-  const { events, settled } = reviseEvents(waiting);
-  if (settled.length > 0) await settleEvents(tx, lease.laneId, settled);
+  const revised = reviseEvents(waiting);
+  const { events } = revised;
   const [event] = events;
-  if (!event) return write(startTurn({ ...start, seq: newest.seq }), [], 0);
+  // Nothing is settled before something is taken: a turn that waits leaves all as it came.
+  const settle = async (count: number) => {
+    const settled = settledWith(revised, events.slice(0, count));
+    if (settled.length > 0) await settleEvents(tx, lease.laneId, settled);
+  };
+  if (!event) {
+    await settle(0);
+    return write(startTurn({ ...start, seq: newest.seq }), [], 0);
+  }
 
   if (event.kind === 'statuses') throw new Error('Statuses have a lane of their own.');
   if (event.kind !== 'message') {
     const turn = startTurn({ ...start, seq: event.seq });
+    await settle(1);
     await takeEvent(turn, event);
     return write(turn, events, 1);
   }
@@ -201,6 +210,7 @@ async function takeNext(
   if (advice.kind === 'awaited')
     return { outcome: { kind: 'nothing', retryInMs: advice.forMs, staysOpen: true } };
   if (answerLeaves) tx.afterCommit(answerLeaves);
+  await settle(burst.count);
   const turn = startTurn({ ...start, seq: last.seq });
   if (advice.kind === 'possible') turn.advisable = advice.about;
   if (advice.kind === 'given') turn.proposal = advice.proposal;
