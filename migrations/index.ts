@@ -10,6 +10,7 @@ import * as places from './0008-places.ts';
 import * as lifeOfABooking from './0009-life-of-a-booking.ts';
 import * as calendars from './0010-calendars.ts';
 import * as advice from './0011-advice.ts';
+import * as waitlist from './0012-waitlist.ts';
 
 interface Migration {
   up(knex: Knex): Promise<void>;
@@ -28,4 +29,5 @@ export const migrations: readonly { name: string; migration: Migration }[] = [
   { name: '0009-life-of-a-booking', migration: lifeOfABooking },
   { name: '0010-calendars', migration: calendars },
   { name: '0011-advice', migration: advice },
+  { name: '0012-waitlist', migration: waitlist },
 ];

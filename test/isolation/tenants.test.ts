@@ -59,6 +59,7 @@ async function live(tenant: TestTenant, number: string): Promise<void> {
     }),
   );
   await doors.tenantTransaction(tenant.tenantId, (tx) => usePlaces(tx, tenant));
+  await doors.tenantTransaction(tenant.tenantId, waitForSomething);
   await doors.tenantTransaction(tenant.tenantId, (tx) => useCalendars(tx, tenant));
   const stories = parseStories('# Says hi\ncustomer: hi');
   await doors.tenantTransaction(tenant.tenantId, (tx) => saveStories(tx, stories, installation.now()));
@@ -89,6 +90,21 @@ async function usePlaces(tx: TenantTransaction, tenant: TestTenant): Promise<voi
   ]) {
     await tx.query({ text, values });
   }
+}
+
+/** Somebody waits for a time, and has an offer. */
+async function waitForSomething(tx: TenantTransaction): Promise<void> {
+  await tx.query({
+    text: `with entered as (
+             insert into app.waitlist_entry (tenant_id, id, contact_id, lane_id, service_id, from_date, until_date, status, created_at)
+             select tenant_id, gen_random_uuid(), contact_id, lane_id, service_id, '2026-12-01', '2026-12-01', 'offered', created_at
+             from app.booking where status = 'confirmed' limit 1
+             returning tenant_id, id, contact_id, created_at
+           )
+           insert into app.waitlist_offer (tenant_id, id, entry_id, booking_id, expires_at, status, created_at)
+           select e.tenant_id, gen_random_uuid(), e.id, b.id, '2026-12-01', 'accepted', e.created_at
+           from entered e join app.booking b on b.contact_id = e.contact_id limit 1`,
+  });
 }
 
 /** An address under which the business is read, and an outside calendar that is in the way of its booking. */

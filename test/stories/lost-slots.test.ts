@@ -21,6 +21,7 @@ describe('two customers want the same time', () => {
         'Tomorrow 11:30',
         'Tomorrow 12:00',
         'Tomorrow 12:30',
+        'Tell me if it opens',
         'Another day',
       ],
     });

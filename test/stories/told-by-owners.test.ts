@@ -331,6 +331,8 @@ const happenings = [
   'story',
   'timer',
   'usage_event',
+  'waitlist_entry',
+  'waitlist_offer',
   'webhook_call',
 ];
 

@@ -6,4 +6,4 @@ export type { IgnoredEntry, ParsedWebhook } from './parse-webhook.ts';
 export { createWhatsAppCloud } from './send.ts';
 export { isSignedBy } from './signature.ts';
 export { templates } from './templates.ts';
-export type { Template } from './templates.ts';
+export type { Template } from './translated-template.ts';

@@ -1,6 +1,7 @@
 import { startLocalGraph, type LocalGraph, type LocalNumber } from '../../../fakes/whatsapp/index.ts';
 import { createWhatsAppManagement } from './management.ts';
-import { templates, type Template } from './templates.ts';
+import { templates } from './templates.ts';
+import type { Template } from './translated-template.ts';
 import { graphErrorBody, startRecordedGraph } from './testing/recorded-graph.ts';
 
 const number: LocalNumber = {

@@ -3,7 +3,7 @@ import { TurnoError } from '../../core/errors.ts';
 import { treatmentOf } from './error-codes.ts';
 import { createGraphClient, type GraphOptions, type GraphRequest } from './graph-client.ts';
 import { graphErrorOf, type GraphError } from './graph-error.ts';
-import type { Template } from './templates.ts';
+import type { Template } from './translated-template.ts';
 
 /** What connecting a number asks of the Graph API. Every call throws TurnoError `channel_failed` that says what to do. */
 export interface WhatsAppManagement {

@@ -1,23 +1,4 @@
-import { templateLanguage } from './template-language.ts';
-
-type Language = 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it' | 'ar';
-
-interface TemplateTexts {
-  /** `{{name}}` stands for a parameter; Meta refuses one at either end */
-  body: string;
-  /** titles of the quick replies; a message gives their payloads in the same order */
-  buttons?: readonly string[];
-}
-
-export interface Template {
-  name: string;
-  /** Meta's code, such as `pt_BR` */
-  language: string;
-  body: string;
-  buttons: readonly string[];
-  /** what Meta's reviewers read in place of each parameter */
-  examples: Readonly<Record<string, string>>;
-}
+import { translated, type Language, type Template } from './translated-template.ts';
 
 const REMINDER_BUTTONS: Record<Language, readonly string[]> = {
   en: ['Confirm', 'Reschedule', 'Cancel'],
@@ -169,6 +150,41 @@ export const templates: readonly Template[] = [
       },
       ar: {
         body: 'تحديث بشأن حجزك لدى {{business}}: {{text}}\n\nيرجى الرد على هذه الرسالة لأي سؤال.',
+      },
+    },
+  ),
+  // to the customer: what they wait for has come free; the offer stands for some minutes
+  ...translated(
+    'waitlist_offer',
+    { business: 'Luna Salon', service: 'Haircut', when: 'Tue 3 March, 10:30', until: '9:45' },
+    {
+      en: {
+        body: 'A time at {{business}} that you are on the waitlist for can be booked now.\n\nWhat: {{service}}\nWhen: {{when}}\nKept for you until: {{until}}\n\nShall we book it?',
+        buttons: ['Book it', 'No, thanks'],
+      },
+      es: {
+        body: 'Se ha liberado una reserva en {{business}} para la que estás en la lista de espera.\n\nQué: {{service}}\nCuándo: {{when}}\nGuardada para ti hasta: {{until}}\n\n¿La reservamos?',
+        buttons: ['Reservarla', 'No, gracias'],
+      },
+      pt: {
+        body: 'Abriu um horário em {{business}} para o qual você está na lista de espera.\n\nO quê: {{service}}\nQuando: {{when}}\nGuardado para você até: {{until}}\n\nReservamos?',
+        buttons: ['Reservar', 'Não, obrigado'],
+      },
+      fr: {
+        body: 'Un rendez-vous chez {{business}} pour lequel vous êtes sur la liste d’attente vient de se libérer.\n\nQuoi : {{service}}\nQuand : {{when}}\nGardé pour vous jusqu’à : {{until}}\n\nOn réserve ?',
+        buttons: ['Réserver', 'Non, merci'],
+      },
+      de: {
+        body: 'Ein Termin bei {{business}}, für den Sie auf der Warteliste stehen, ist frei geworden.\n\nWas: {{service}}\nWann: {{when}}\nFür Sie gehalten bis: {{until}}\n\nSollen wir buchen?',
+        buttons: ['Buchen', 'Nein, danke'],
+      },
+      it: {
+        body: 'Si è liberato un appuntamento da {{business}} per il quale è in lista d’attesa.\n\nCosa: {{service}}\nQuando: {{when}}\nTenuto per lei fino a: {{until}}\n\nPrenotiamo?',
+        buttons: ['Prenota', 'No, grazie'],
+      },
+      ar: {
+        body: 'توفر موعد لدى {{business}} كنت في قائمة انتظاره.\n\nالخدمة: {{service}}\nالموعد: {{when}}\nمحفوظ لك حتى: {{until}}\n\nهل نحجزه؟',
+        buttons: ['احجز', 'لا، شكرًا'],
       },
     },
   ),
@@ -376,17 +392,3 @@ export const templates: readonly Template[] = [
     },
   ),
 ];
-
-function translated(
-  name: string,
-  examples: Readonly<Record<string, string>>,
-  texts: Record<Language, TemplateTexts>,
-): Template[] {
-  return Object.entries(texts).map(([language, { body, buttons = [] }]) => ({
-    name,
-    language: templateLanguage(language),
-    body,
-    buttons,
-    examples,
-  }));
-}

@@ -24,6 +24,9 @@ export const allBookingActions = [
   /** staff decide on a request */
   'approve',
   'decline',
+  /** what the waitlist offers */
+  'take',
+  'pass',
 ] as const;
 export type BookingAction = (typeof allBookingActions)[number];
 

@@ -1,4 +1,4 @@
-import type { BookingId, LocationId, ResourceId, ServiceId } from '../../core/ids.ts';
+import type { BookingId, LocationId, ResourceId, ServiceId, WaitlistEntryId } from '../../core/ids.ts';
 import type { Instant } from '../../core/time/index.ts';
 import type { DateTimeCandidate, StandingBooking, TimeShift, Understanding } from '../understanding/index.ts';
 import type { Lead } from './lead.ts';
@@ -41,12 +41,18 @@ export interface Answers {
   slotView?: SlotView;
   /** why the list shows these times, said in place of its usual words */
   slotNote?: string;
+  /** what could not be had: it can be waited for */
+  full?: TimeWish[];
+  /** the customer wants to be told when it comes free */
+  waits?: true;
   /** the slot that was chosen and is about to be claimed */
   picked?: { startsAt: Instant; resourceId: ResourceId };
   /** the hold behind the summary */
   hold?: { bookingId: BookingId; version: number };
   /** the booking that "my bookings", moving or cancelling is about */
   bookingId?: BookingId;
+  /** what is not to be waited for any more */
+  entryId?: WaitlistEntryId;
   /** what was said about which of several bookings is meant; finding it uses it up */
   sought?: { serviceId?: ServiceId; resourceId?: ResourceId } & StandingBooking;
   /** several bookings in a row: which of how many is being made, and of what the next ones are, where not of the same */
@@ -89,6 +95,8 @@ export const emptyDraft: AnswersPatch = {
   isSameTime: undefined,
   slotView: undefined,
   slotNote: undefined,
+  full: undefined,
+  waits: undefined,
   picked: undefined,
   bookingId: undefined,
   series: undefined,

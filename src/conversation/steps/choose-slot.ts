@@ -3,11 +3,13 @@ import { industryOf } from '../../industries/index.ts';
 import { findService, holdSlot, listResources, type Wanted } from '../../kernels/booking/index.ts';
 import { factsOf, withoutUndefined } from './answers.ts';
 import { customerActor, type Scene } from './scene.ts';
-import type { SlotSearch } from './slot-list.ts';
+import { WAIT, type SlotSearch } from './slot-list.ts';
 import { askSlots, considerSlots, narrowSlots, readSlots, slotPhases } from './slot-question.ts';
 import { exitsTo, localText } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
 import { serviceVariable } from './text-variables.ts';
+import { waitForIt } from './waitlist-wish.ts';
+import { wishFor } from './wall-time.ts';
 
 const schema = z
   .strictObject({
@@ -36,7 +38,7 @@ export const chooseSlot = defineStep({
   ensures: { chosen: ['hold'] },
   firstPhase: 'considering',
   needs: ['serviceId'],
-  forgets: ['wishes', 'isSoonest', 'slotView', 'slotNote', 'picked'],
+  forgets: ['wishes', 'isSoonest', 'slotView', 'slotNote', 'full', 'waits', 'picked'],
   phases: () => ({
     ...slotPhases({ phase: 'holding' }, { exit: 'none' }),
     holding: { rests: false, outcomes: { held: { exit: 'chosen' }, refused: { phase: 'considering' } } },
@@ -53,6 +55,9 @@ export const chooseSlot = defineStep({
   narrow: async (scene, step) => narrowSlots(scene, await searchOf(scene, step)),
 
   async read(scene, _step, reading) {
+    const { wishes } = factsOf(reading.understanding);
+    if (reading.choice === WAIT || (reading.choice === undefined && reading.understanding.intent === WAIT))
+      return { name: 'changed', answers: { waits: true, ...(wishes && { wishes }) } };
     const outcome = readSlots(scene, wantedService(scene), reading);
     if (outcome?.name !== 'changed' || reading.choice !== undefined) return outcome;
     // "A color on Thursday" changes the service along with the day, "two haircuts" how many.
@@ -67,6 +72,7 @@ async function consider(scene: Scene, step: ChooseSlot): Promise<Outcome> {
   // A time that was agreed already needs no looking for, only holding.
   if (scene.answers.picked) return { name: 'picked' };
   const search = await searchOf(scene, step);
+  if (scene.answers.waits) return wait(scene, search);
   const { resourceId } = search.query;
   if (!resourceId || search.resourceName) return considerSlots(scene, search);
   const stranger = (await listResources(scene.tx)).find(({ id }) => id === resourceId);
@@ -78,6 +84,15 @@ async function consider(scene: Scene, step: ChooseSlot): Promise<Outcome> {
   if (outcome.name === 'picked')
     scene.say(scene.speech.text('slot.stranger', { resource: stranger?.name ?? '?' }));
   return { ...outcome, answers: { resourceId: undefined, ...outcome.answers } };
+}
+
+/** The customer is told what they wait for, above what could be had instead. */
+async function wait(scene: Scene, search: SlotSearch): Promise<Outcome> {
+  const note = await waitForIt(scene, search.query);
+  const { wishes: _, full: _full, waits: _waits, isSoonest: _soonest, ...answers } = scene.answers;
+  const outcome = await considerSlots({ ...scene, answers: { ...answers, slotNote: note } }, search);
+  if (outcome.name === 'none') scene.say(note);
+  return { ...outcome, answers: { ...outcome.answers, waits: undefined, full: undefined } };
 }
 
 async function searchOf(scene: Scene, step: ChooseSlot): Promise<SlotSearch> {
@@ -96,6 +111,7 @@ async function searchOf(scene: Scene, step: ChooseSlot): Promise<SlotSearch> {
       service: resourceName ? `${name} ${speech.text('slot.with', { resource: resourceName })}` : name,
     }),
     resourceName,
+    canWait: true,
   };
 }
 
@@ -143,6 +159,7 @@ async function hold(scene: Scene): Promise<Outcome> {
       // Taking another time has let go of the one before.
       hold: undefined,
       slotView: { kind: 'near', wantedAt: picked.startsAt },
+      full: wishFor(scene, picked.startsAt),
       slotNote: speech.text(result.reason === 'too_soon' ? 'slot.past' : 'slot.taken', {
         when: speech.slot(picked.startsAt),
       }),

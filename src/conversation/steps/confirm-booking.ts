@@ -14,7 +14,7 @@ import { fits, isForManyDays, keepingHours, onDay } from './slot-wishes.ts';
 import { exitsTo, localText } from './step-fields.ts';
 import { defineStep, type Outcome } from './step-kind.ts';
 import { bookingVariables } from './text-variables.ts';
-import { dateOf, timeOf } from './wall-time.ts';
+import { dateOf, timeOf, wishFor } from './wall-time.ts';
 
 /** Shows the held slot with price and place, and books it on a yes. */
 export const confirmBooking = defineStep({
@@ -198,6 +198,7 @@ async function book(scene: Scene, doneText: (values: Record<string, string>) => 
     answers: {
       hold: undefined,
       slotView: { kind: 'near', wantedAt: held.startsAt },
+      full: wishFor(scene, held.startsAt),
       slotNote: speech.text('confirm.expired', { when: speech.slot(held.startsAt) }),
     },
   };

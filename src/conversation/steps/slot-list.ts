@@ -34,6 +34,8 @@ export interface SlotSearch {
   heading: string;
   /** the member of staff, room… that was asked for, by name */
   resourceName?: string | undefined;
+  /** a time that cannot be had can be waited for */
+  canWait?: boolean;
 }
 
 /** The slots to be shown, and whatever is said above them. */
@@ -43,18 +45,24 @@ export interface SlotPage {
   note?: string | undefined;
   /** where they were read already */
   slots?: readonly Slot[] | undefined;
+  /** what cannot be had */
+  full?: TimeWish[] | undefined;
 }
+
+/** The choice to be told when that comes free. */
+export const WAIT = 'waitlist';
 
 /** The question with the list of times, as the view says; undefined where nothing at all is free. */
 export async function slotPrompt(
   scene: Scene,
   search: SlotSearch,
-  { view, note, slots: known }: SlotPage,
+  { view, note, slots: known, full }: SlotPage,
 ): Promise<Prompt | undefined> {
   const { speech } = scene;
   if (view.kind === 'days') return daysPrompt(scene, search.query, view, note);
   const slots = known ?? (await slotsOf(scene, search.query, view));
-  const shown = shownOf(scene, view, slots);
+  const canWait = search.canWait === true && full !== undefined;
+  const shown = shownOf(scene, view, slots).slice(0, canWait ? ROWS - 1 : ROWS);
   const last = shown.at(-1);
   if (!last) return undefined;
   const hasMore = slots.length > shown.length || view.kind === 'next';
@@ -64,6 +72,7 @@ export async function slotPrompt(
     open: speech.text('slot.open'),
     choices: [
       ...shown.map((slot) => slotChoice(scene, search, slot)),
+      ...(canWait ? [{ key: WAIT, label: speech.text('slot.wait'), isNavigation: true }] : []),
       ...(hasMore
         ? [{ key: `after:${last.startsAt}`, label: speech.text('slot.moreTimes'), isNavigation: true }]
         : []),

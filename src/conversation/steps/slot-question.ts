@@ -45,10 +45,15 @@ export async function considerSlots(scene: Scene, search: SlotSearch): Promise<O
     };
   }
   const note = slotNote ?? settled.note;
+  const full = settled.full ?? (slotNote === undefined ? undefined : scene.answers.full);
   return (
-    (await list(scene, search, { ...settled, note })) ??
+    (await list(scene, search, { ...settled, note, full })) ??
     // A page that has filled up meanwhile leads to whatever is free next.
-    (await list(scene, search, { view: { kind: 'next' }, note: note ?? filledUp(scene, settled.view) })) ?? {
+    (await list(scene, search, {
+      view: { kind: 'next' },
+      note: note ?? filledUp(scene, settled.view),
+      full: full ?? filledDay(settled.view),
+    })) ?? {
       name: 'none',
       answers: { ...settledAnswers, slotView: undefined },
     }
@@ -57,7 +62,7 @@ export async function considerSlots(scene: Scene, search: SlotSearch): Promise<O
 
 async function list(scene: Scene, search: SlotSearch, page: SlotPage): Promise<Outcome | undefined> {
   const prompt = await slotPrompt(scene, search, page);
-  const answers = { ...settledAnswers, slotView: page.view, slotNote: page.note };
+  const answers = { ...settledAnswers, slotView: page.view, slotNote: page.note, full: page.full };
   return prompt && { name: 'listed', answers, prompt };
 }
 
@@ -65,6 +70,10 @@ function filledUp({ speech }: Scene, view: SlotView): string | undefined {
   if (view.kind !== 'day') return undefined;
   const wish = capitalise(wishText(speech, { ...view.wish, date: view.date }));
   return speech.text('slot.noneFor', { wish });
+}
+
+function filledDay(view: SlotView): TimeWish[] | undefined {
+  return view.kind === 'day' ? [{ ...view.wish, date: view.date }] : undefined;
 }
 
 /** A wish counts once. */
@@ -107,8 +116,9 @@ export async function narrowSlots(scene: Scene, { query }: SlotSearch): Promise<
 
 /** The list that `considering` settled on. */
 export async function askSlots(scene: Scene, search: SlotSearch): Promise<Prompt> {
-  const { slotView, slotNote } = scene.answers;
-  const prompt = await slotPrompt(scene, search, { view: slotView ?? { kind: 'next' }, note: slotNote });
+  const { slotView, slotNote, full } = scene.answers;
+  const page = { view: slotView ?? { kind: 'next' as const }, note: slotNote, full };
+  const prompt = await slotPrompt(scene, search, page);
   // Everything may have gone since.
   return prompt ?? { text: scene.speech.text('slot.none'), asked: 'slot', choices: [] };
 }

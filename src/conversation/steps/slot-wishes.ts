@@ -10,14 +10,14 @@ import type { SlotView, TimeWish } from './answers.ts';
 import { hoursOfPart } from './part-of-day.ts';
 import type { Scene } from './scene.ts';
 import { capitalise } from '../texts/speech.ts';
-import { dateOf, instantOf, timeOf } from './wall-time.ts';
+import { dateOf, instantOf, timeOf, wishFor } from './wall-time.ts';
 import { wishText } from './wish-text.ts';
 
 /** What a wish for a time comes to: one slot that is meant, or times to show and why. */
 export type Settled =
   | { kind: 'slot'; slot: Slot }
-  /** `slots`: those of the view, where finding out has read them already */
-  | { kind: 'view'; view: SlotView; slots?: readonly Slot[]; note?: string };
+  /** `slots`: those of the view, where finding out has read them already; `full`: what cannot be had, where the note says so */
+  | { kind: 'view'; view: SlotView; slots?: readonly Slot[]; note?: string; full?: TimeWish[] };
 
 /** How far ahead a time without a date is looked for. */
 const DAYS_AHEAD = 14;
@@ -101,7 +101,7 @@ async function settleExact(
   if (wantedAt === undefined) return { kind: 'view', view: { kind: 'next' }, note: speech.text('slot.past') };
   const withWhom = resourceName ? ` ${speech.text('slot.with', { resource: resourceName })}` : '';
   const note = speech.text('slot.noneThen', { when: `${speech.slot(wantedAt)}${withWhom}` });
-  return { kind: 'view', view: { kind: 'near', wantedAt }, note };
+  return { kind: 'view', view: { kind: 'near', wantedAt }, note, full: wishFor(scene, wantedAt) };
 }
 
 /** "Tomorrow", "on Friday after five", "next week". */
@@ -134,12 +134,13 @@ async function settleDates(
       kind: 'view',
       view: { kind: 'next', after: startOfDay(business.zone, addDays(first.date, 1)) - 1 },
       note,
+      full: [first],
     };
   }
   const hour =
     first.from ?? first.to ?? (first.part && hoursOfPart(first.part, speech.language)[0]) ?? '12:00';
   const wantedAt = Math.max(now, instantOf(business.zone, first.date, hour));
-  return { kind: 'view', view: { kind: 'near', wantedAt }, note };
+  return { kind: 'view', view: { kind: 'near', wantedAt }, note, full: [first] };
 }
 
 /** "At five", "after five", "in the morning", with no day said. */
@@ -158,7 +159,7 @@ async function settleHours(
   return {
     kind: 'view',
     view: { kind: 'next' },
-    ...(first ? { note: noneFor(scene, first, resourceName) } : {}),
+    ...(first ? { note: noneFor(scene, first, resourceName), full: [first] } : {}),
   };
 }
 

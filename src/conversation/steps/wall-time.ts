@@ -16,6 +16,14 @@ export function dateOf(zone: string, at: Instant): string {
   return civilDateTime(zone, at).date;
 }
 
+/** The wish for exactly that time. */
+export function wishFor(
+  { business: { zone } }: { business: { zone: string } },
+  at: Instant,
+): { date: string; time: string }[] {
+  return [{ date: dateOf(zone, at), time: timeOf(zone, at) }];
+}
+
 /** When the wall of that zone shows that date and `HH:MM`. */
 export function instantOf(zone: string, date: string, time: string): Instant {
   const [hours, minutes] = time.split(':').map(Number);

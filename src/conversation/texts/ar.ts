@@ -201,6 +201,25 @@ export const ar: Record<TextKey, string> = {
   'booking.pending': 'بانتظار موافقة الفريق',
   'booking.discreet': 'موعدك',
   'reminder.until': 'أكّد قبل {until}، وبعد ذلك يصبح الموعد متاحًا لغيرك.',
+  // the waitlist
+  'slot.wait': 'أخبرني إن توفر',
+  'action.take': 'احجز',
+  'action.pass': 'لا، شكرًا',
+  'action.waitlist': 'قائمة الانتظار',
+  'action.leave': 'إلغاء الانتظار',
+  'waitlist.joined':
+    'أنت في قائمة الانتظار: {what}. إن توفر الموعد أكتب لك هنا وأحفظه لك، ومدة الحفظ بالدقائق: {count}. لا أستطيع أن أعدك بذلك. ما تنتظره تجده تحت “مواعيدي”.\n\nمتاح في أوقات أخرى:',
+  'waitlist.already':
+    'أنت في قائمة الانتظار بالفعل: {what}. إن توفر الموعد أكتب لك هنا.\n\nمتاح في أوقات أخرى:',
+  'waitlist.refused': 'لا يمكن انتظار ذلك. هذه الأوقات متاحة:',
+  'waitlist.offer':
+    'توفر موعد: {service}، {when} ({resource})، وقد جاء دورك. أحفظه لك حتى {until}. هل أحجزه؟',
+  'waitlist.passed': 'حسنًا، سيُعرض على غيرك. تبقى في قائمة الانتظار لأوقات أخرى.',
+  'waitlist.booked': 'تم الحجز ✅',
+  'waitlist.gone': '\u200f{when} حجزه شخص آخر، عذرًا. أقرب الأوقات المتاحة:',
+  'waitlist.list': 'أنت في قائمة الانتظار من أجل:',
+  'waitlist.left': 'تم، لم تعد تنتظر: {what}.',
+  'waitlist.none': 'لم تعد في قائمة الانتظار.',
   // being there
   'here.done': 'شكرًا، أخبرتُ الفريق أنك هنا: {service}، {when}.',
   'here.again': 'الفريق يعلم أنك هنا: {service}، {when}.',

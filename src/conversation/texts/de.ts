@@ -208,6 +208,26 @@ export const de: Record<TextKey, string> = {
   'booking.pending': 'Wartet auf die Zustimmung des Teams',
   'booking.discreet': 'dein Termin',
   'reminder.until': 'Bitte bestätige bis {until}; danach wird die Zeit für andere frei.',
+  // the waitlist
+  'slot.wait': 'Bei Absage melden',
+  'action.take': 'Buchen',
+  'action.pass': 'Nein, danke',
+  'action.waitlist': 'Warteliste',
+  'action.leave': 'Nicht mehr warten',
+  'waitlist.joined':
+    'Sie stehen auf der Warteliste: {what}. Wird etwas frei, schreibe ich Ihnen hier und halte es {count} Minuten für Sie; versprechen kann ich es nicht. Worauf Sie warten, steht unter „meine Termine“.\n\nZu anderen Zeiten frei:',
+  'waitlist.already':
+    'Sie stehen dafür schon auf der Warteliste: {what}. Wird etwas frei, schreibe ich Ihnen hier.\n\nZu anderen Zeiten frei:',
+  'waitlist.refused': 'Darauf kann man nicht warten. Diese Zeiten sind frei:',
+  'waitlist.offer':
+    '{service}, {when} ({resource}) ist frei geworden, und Sie sind an der Reihe. Ich halte es bis {until} für Sie. Soll ich buchen?',
+  'waitlist.passed':
+    'Gut, jemand anderes bekommt den Termin. Für andere Zeiten bleiben Sie auf der Warteliste.',
+  'waitlist.booked': 'Gebucht ✅',
+  'waitlist.gone': '{when} ist leider schon vergeben. Die nächstgelegenen freien Zeiten:',
+  'waitlist.list': 'Sie stehen auf der Warteliste für:',
+  'waitlist.left': 'Erledigt, darauf warten Sie nicht mehr: {what}.',
+  'waitlist.none': 'Sie stehen nicht mehr auf der Warteliste.',
   // being there
   'here.done': 'Danke, das Team weiß jetzt, dass du da bist: {service}, {when}.',
   'here.again': 'Das Team weiß, dass du da bist: {service}, {when}.',

@@ -222,6 +222,25 @@ export const en = {
   'booking.pending': 'Waiting for the team to approve it',
   'booking.discreet': 'your appointment',
   'reminder.until': 'Please confirm by {until}; after that others can have the time.',
+  // the waitlist
+  'slot.wait': 'Tell me if it opens',
+  'action.take': 'Book it',
+  'action.pass': 'No, thanks',
+  'action.waitlist': 'Waitlist',
+  'action.leave': 'Stop waiting',
+  'waitlist.joined':
+    'You are on the waitlist: {what}. If it comes free, I write to you here and keep it for you for {count} minutes; I cannot promise that it will. What you wait for is under “my bookings”.\n\nFree at other times:',
+  'waitlist.already':
+    'You are on the waitlist for that already: {what}. If it comes free, I write to you here.\n\nFree at other times:',
+  'waitlist.refused': 'That cannot be waited for. These times are free:',
+  'waitlist.offer':
+    '{service} on {when} ({resource}) has come free, and you are next. I keep it for you until {until}. Shall I book it?',
+  'waitlist.passed': 'All right, somebody else gets it. You stay on the waitlist for other times.',
+  'waitlist.booked': 'Booked ✅',
+  'waitlist.gone': '{when} has gone to somebody else, sorry. Closest free times:',
+  'waitlist.list': 'You are on the waitlist for:',
+  'waitlist.left': 'Done, you do not wait for that any more: {what}.',
+  'waitlist.none': 'You are not on the waitlist any more.',
   // being there
   'here.done': 'Thank you, I have told the team that you are here: {service}, {when}.',
   'here.again': 'The team knows that you are here: {service}, {when}.',

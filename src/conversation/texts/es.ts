@@ -214,6 +214,25 @@ export const es: Record<TextKey, string> = {
   'booking.pending': 'A la espera de que el equipo la apruebe',
   'booking.discreet': 'tu cita',
   'reminder.until': 'Confirma antes de {until}; después, la hora queda libre para otros.',
+  // the waitlist
+  'slot.wait': 'Avísame si se libera',
+  'action.take': 'Reservarla',
+  'action.pass': 'No, gracias',
+  'action.waitlist': 'Lista de espera',
+  'action.leave': 'Dejar de esperar',
+  'waitlist.joined':
+    'Estás en la lista de espera: {what}. Si se libera, te escribo aquí y te la guardo {count} minutos; no puedo prometer que pase. Lo que esperas está en “mis citas”.\n\nLibre a otras horas:',
+  'waitlist.already':
+    'Ya estás en la lista de espera: {what}. Si se libera, te escribo aquí.\n\nLibre a otras horas:',
+  'waitlist.refused': 'Eso no se puede esperar. Estas horas están libres:',
+  'waitlist.offer':
+    'Se ha liberado {service}, {when} ({resource}), y te toca a ti. Te la guardo hasta las {until}. ¿La reservo?',
+  'waitlist.passed': 'De acuerdo, será para otra persona. Sigues en la lista de espera para otras horas.',
+  'waitlist.booked': 'Reservado ✅',
+  'waitlist.gone': '{when} ya es de otra persona, lo siento. Lo más cercano libre:',
+  'waitlist.list': 'Estás en la lista de espera para:',
+  'waitlist.left': 'Hecho, ya no esperas: {what}.',
+  'waitlist.none': 'Ya no estás en la lista de espera.',
   // being there
   'here.done': 'Gracias, he avisado al equipo de que estás aquí: {service}, {when}.',
   'here.again': 'El equipo ya sabe que estás aquí: {service}, {when}.',

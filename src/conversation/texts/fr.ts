@@ -207,6 +207,26 @@ export const fr: Record<TextKey, string> = {
   'booking.pending': 'En attente de l’accord de l’équipe',
   'booking.discreet': 'votre rendez-vous',
   'reminder.until': 'Confirmez avant le {until} ; ensuite, l’heure sera libre pour d’autres.',
+  // the waitlist
+  'slot.wait': 'Me prévenir',
+  'action.take': 'Réserver',
+  'action.pass': 'Non, merci',
+  'action.waitlist': 'Liste d’attente',
+  'action.leave': 'Ne plus attendre',
+  'waitlist.joined':
+    'Vous êtes sur la liste d’attente : {what}. Si cela se libère, je vous écris ici et vous le garde {count} minutes ; je ne peux pas le promettre. Ce que vous attendez est sous « mes réservations ».\n\nLibre à d’autres heures :',
+  'waitlist.already':
+    'Vous êtes déjà sur la liste d’attente : {what}. Si cela se libère, je vous écris ici.\n\nLibre à d’autres heures :',
+  'waitlist.refused': 'On ne peut pas attendre cela. Ces créneaux sont libres :',
+  'waitlist.offer':
+    '{service}, {when} ({resource}) vient de se libérer, et c’est votre tour. Je vous le garde jusqu’à {until}. Je réserve ?',
+  'waitlist.passed':
+    'Très bien, ce sera pour quelqu’un d’autre. Vous restez sur la liste d’attente pour d’autres heures.',
+  'waitlist.booked': 'Réservé ✅',
+  'waitlist.gone': '{when} est maintenant à quelqu’un d’autre, désolé. Les créneaux les plus proches :',
+  'waitlist.list': 'Vous êtes sur la liste d’attente pour :',
+  'waitlist.left': 'C’est fait, vous n’attendez plus : {what}.',
+  'waitlist.none': 'Vous n’êtes plus sur la liste d’attente.',
   // being there
   'here.done': 'Merci, j’ai dit à l’équipe que vous êtes là : {service}, {when}.',
   'here.again': 'L’équipe sait que vous êtes là : {service}, {when}.',

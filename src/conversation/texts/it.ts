@@ -204,6 +204,25 @@ export const it: Record<TextKey, string> = {
   'booking.pending': 'In attesa che il team la approvi',
   'booking.discreet': 'il tuo appuntamento',
   'reminder.until': 'Conferma entro {until}; dopo, l’orario torna libero per altri.',
+  // the waitlist
+  'slot.wait': 'Mi avvisi',
+  'action.take': 'Prenota',
+  'action.pass': 'No, grazie',
+  'action.waitlist': 'Lista d’attesa',
+  'action.leave': 'Non aspettare più',
+  'waitlist.joined':
+    'È in lista d’attesa: {what}. Se si libera, le scrivo qui e glielo tengo per {count} minuti; non posso prometterlo. Ciò che aspetta è sotto “le mie prenotazioni”.\n\nLibero in altri orari:',
+  'waitlist.already':
+    'È già in lista d’attesa: {what}. Se si libera, le scrivo qui.\n\nLibero in altri orari:',
+  'waitlist.refused': 'Questo non si può aspettare. Questi orari sono liberi:',
+  'waitlist.offer':
+    'Si è liberato {service}, {when} ({resource}), e tocca a lei. Glielo tengo fino alle {until}. Lo prenoto?',
+  'waitlist.passed': 'Va bene, andrà a qualcun altro. Resta in lista d’attesa per altri orari.',
+  'waitlist.booked': 'Prenotato ✅',
+  'waitlist.gone': '{when} è già di qualcun altro, mi scusi. Gli orari liberi più vicini:',
+  'waitlist.list': 'È in lista d’attesa per:',
+  'waitlist.left': 'Fatto, non aspetta più: {what}.',
+  'waitlist.none': 'Non è più in lista d’attesa.',
   // being there
   'here.done': 'Grazie, ho detto al team che sei qui: {service}, {when}.',
   'here.again': 'Il team sa che sei qui: {service}, {when}.',

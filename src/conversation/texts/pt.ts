@@ -213,6 +213,26 @@ export const pt: Record<TextKey, string> = {
   'booking.pending': 'À espera da aprovação da equipe',
   'booking.discreet': 'seu horário',
   'reminder.until': 'Confirme até {until}; depois disso o horário fica livre para outros.',
+  // the waitlist
+  'slot.wait': 'Me avise se abrir',
+  'action.take': 'Reservar',
+  'action.pass': 'Não, obrigado',
+  'action.waitlist': 'Lista de espera',
+  'action.leave': 'Parar de esperar',
+  'waitlist.joined':
+    'Você está na lista de espera: {what}. Se abrir, escrevo aqui e guardo para você por {count} minutos; não posso prometer que abra. O que você espera está em “minhas reservas”.\n\nLivre em outros horários:',
+  'waitlist.already':
+    'Você já está na lista de espera: {what}. Se abrir, escrevo aqui.\n\nLivre em outros horários:',
+  'waitlist.refused': 'Isso não dá para esperar. Estes horários estão livres:',
+  'waitlist.offer':
+    'Abriu um horário: {service}, {when} ({resource}), e é a sua vez. Guardo para você até {until}. Reservo?',
+  'waitlist.passed':
+    'Tudo bem, fica para outra pessoa. Você continua na lista de espera para outros horários.',
+  'waitlist.booked': 'Reservado ✅',
+  'waitlist.gone': '{when} já ficou com outra pessoa, desculpe. O mais próximo livre:',
+  'waitlist.list': 'Você está na lista de espera para:',
+  'waitlist.left': 'Pronto, você não espera mais: {what}.',
+  'waitlist.none': 'Você não está mais na lista de espera.',
   // being there
   'here.done': 'Obrigado, avisei a equipe que você chegou: {service}, {when}.',
   'here.again': 'A equipe já sabe que você chegou: {service}, {when}.',

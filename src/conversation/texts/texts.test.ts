@@ -13,7 +13,7 @@ const later = Date.parse('2026-09-23T10:30:00Z');
 function roomFor(key: TextKey): number {
   if (/^(action|cancel\.(yes|no)|confirm\.(yes|change|no)|choice|answer)\b/.test(key))
     return room.buttonLabel;
-  if (/^slot\.(morning|afternoon|allTimes)$/.test(key)) return room.buttonLabel;
+  if (/^slot\.(morning|afternoon|allTimes|wait)$/.test(key)) return room.buttonLabel;
   if (/^(slot|choose)\.open$/.test(key)) return limits.list.openLength;
   if (/^(slot\.(otherDay|moreTimes|laterDays)|choose\.anyone|more|again\.short)$/.test(key))
     return room.rowLabel;

@@ -14,6 +14,7 @@ import { renew, type EnteredStage } from './enter-conversation.ts';
 import { resume } from './resume.ts';
 import { readingScene, stepOf } from './run-flow.ts';
 import { send } from './turn.ts';
+import { answerOffer } from './waitlist-offer.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function obeyBookingTap(
   const booking = await findBooking(tx, tap.bookingId);
   if (!booking || booking.contactId !== conversation.contactId || booking.startsAt <= now)
     return sayOver(turn, stage);
+  if (tap.action === 'take' || tap.action === 'pass') return answerOffer(turn, booking, tap.action, stage);
   if (tap.action === 'keep') return keepAfterAll(turn, booking, tap, stage);
   if (!isStanding(booking.status) || tap.action === 'approve' || tap.action === 'decline')
     return sayOver(turn, stage);

@@ -55,8 +55,9 @@ export async function takeCustomerMessage(
     text === undefined ? {} : { lastWords: text },
   );
   const bookingTap = content.kind === 'tap' ? bookingTapOf(content) : undefined;
-  // Whoever answers the chat, a promise to come is taken.
-  if (bookingTap?.action === 'confirm') return obeyBookingTap(conversing, bookingTap, entered.stage);
+  // Whoever answers the chat, a promise to come is taken, and so is what the waitlist offers.
+  if (bookingTap && ['confirm', 'take', 'pass'].includes(bookingTap.action))
+    return obeyBookingTap(conversing, bookingTap, entered.stage);
   if (conversing.conversation.owner === 'person' && !(await isBackFromLoop(conversing)))
     return relayToStaff(conversing, message, heard?.understanding);
   // Bots do not tap.

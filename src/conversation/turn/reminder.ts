@@ -79,7 +79,7 @@ function reminderOf(turn: ConversationTurn, booking: Booking, choices: readonly 
 
 /**
  * The words answer the reminder that was the last thing said: one of its buttons by name, "yes" to coming, or "no", which
- * leads to the question whether to cancel.
+ * leads to the question whether to cancel. An offer of the waitlist is answered in the same way.
  *
  * @returns whether they did
  */
@@ -91,9 +91,11 @@ export async function takeReminderAnswer(
   const { choices } = turn.conversation.question;
   const isReminder = choices.some(({ key, objectId }) => key === 'confirm' && objectId);
   const isUndo = choice === 'keep' && choices.some(({ key, objectId }) => key === choice && objectId);
-  if (!isReminder && !isUndo) return false;
+  const isOffer = choices.some(({ key, objectId }) => key === 'take' && objectId);
+  if (!isReminder && !isUndo && !isOffer) return false;
   const { yesNo } = understanding;
-  const meant = choice ?? (yesNo && { yes: 'confirm', no: 'cancel' }[yesNo]);
+  const meant =
+    choice ?? (yesNo && (isOffer ? { yes: 'take', no: 'pass' } : { yes: 'confirm', no: 'cancel' })[yesNo]);
   const id = choices.find(({ key }) => key === meant)?.objectId;
   const tap = id === undefined ? undefined : parseChoiceId(id);
   if (tap?.kind !== 'booking') return false;

@@ -77,6 +77,9 @@ export async function obeyReservedWord(
     case 'check-in':
       await checkInHere(turn);
       return true;
+    case 'waitlist':
+      if (routes.book) await goTo(turn, routes.book, { ...factsOf(understanding), waits: true });
+      return routes.book !== undefined;
     case 'my-bookings':
       if (routes[intent])
         await goTo(turn, routes[intent], { bookingId: undefined, sought: soughtIn(understanding) });

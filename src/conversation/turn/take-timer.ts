@@ -1,12 +1,16 @@
-import type { BookingId, HandoffId } from '../../core/ids.ts';
+import type { BookingId, HandoffId, WaitlistEntryId } from '../../core/ids.ts';
 import {
   advanceBooking,
   BOOKING_DUE,
   BOOKING_NEWS,
   BOOKING_REMINDER,
+  expireEntry,
   expireHolds,
   HOLD_EXPIRY,
+  WAITLIST_OVER,
+  WAITLIST_SLOT,
   type BookingNews,
+  type ReleasedSlot,
 } from '../../kernels/booking/index.ts';
 import { HANDOFF_RETURN } from '../handoff/open-handoff.ts';
 import { takeHandoffReturn } from '../handoff/staff-events.ts';
@@ -17,6 +21,7 @@ import type { ConversationTurn } from './conversation-turn.ts';
 import type { LaneEvent } from './lane-events.ts';
 import { tellNews } from './booking-news.ts';
 import { remind } from './reminder.ts';
+import { offerSlot } from './waitlist-offer.ts';
 import { takeSignal } from './take-signal.ts';
 
 type TimerHandler = (turn: ConversationTurn, payload: FiredTimer['payload']) => Promise<void>;
@@ -29,6 +34,8 @@ const handlers: Readonly<Record<string, TimerHandler>> = {
   [BOOKING_DUE]: async ({ tx, now }, payload) =>
     void (await advanceBooking(tx, { bookingId: payload.bookingId as BookingId, now })), // as it was set
   [BOOKING_NEWS]: (turn, payload) => tellNews(turn, payload as unknown as BookingNews), // as it was set
+  [WAITLIST_SLOT]: (turn, payload) => offerSlot(turn, payload as unknown as ReleasedSlot), // as it was set
+  [WAITLIST_OVER]: ({ tx }, payload) => expireEntry(tx, payload.entryId as WaitlistEntryId), // as it was set
   [BOOKING_REMINDER]: (turn, payload) => remind(turn, payload as { bookingId: BookingId; version: number }), // as it was set
 };
 

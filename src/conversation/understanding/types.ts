@@ -70,6 +70,7 @@ export const intents = [
   'my-bookings',
   'late',
   'check-in',
+  'waitlist',
   'menu',
   'start-over',
   'back',

@@ -83,7 +83,7 @@ export async function lastCancelled(
   );
 }
 
-/** What a contact holds from within one conversation, run out or not. */
+/** What a contact holds from within one conversation, run out or not; never what the waitlist offers them. */
 export async function heldBookings(
   tx: TenantTransaction,
   contactId: ContactId,
@@ -91,7 +91,9 @@ export async function heldBookings(
 ): Promise<Booking[]> {
   return tx.query({
     name: 'held-bookings',
-    text: `${BOOKING} and b.contact_id = $2 and b.lane_id = $3 and b.status = 'held'`,
+    text: `${BOOKING} and b.contact_id = $2 and b.lane_id = $3 and b.status = 'held'
+             and not exists (select from app.waitlist_offer o
+               where o.tenant_id = b.tenant_id and o.booking_id = b.id and o.status = 'open')`,
     values: [tx.tenantId, contactId, laneId],
   });
 }

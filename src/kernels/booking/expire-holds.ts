@@ -12,13 +12,17 @@ import type { Booking } from './types.ts';
 /** The kind of timer that calls `expireHolds`. */
 export const HOLD_EXPIRY = 'hold-expiry';
 
-/** One timer for each conversation, which holds one time at most: a later hold moves it. */
+/**
+ * One timer for each conversation, which holds one time at most: a later hold moves it.
+ * @param key for a hold beside that one, which has a timer of its own
+ */
 export async function scheduleHoldExpiry(
   tx: TenantTransaction,
   { laneId, holdExpiresAt }: Booking,
+  key: string | null = laneId,
 ): Promise<void> {
-  if (laneId === null || holdExpiresAt === null) return;
-  await setTimer(tx, { laneId, kind: HOLD_EXPIRY, key: laneId, dueAt: holdExpiresAt, payload: {} });
+  if (laneId === null || key === null || holdExpiresAt === null) return;
+  await setTimer(tx, { laneId, kind: HOLD_EXPIRY, key, dueAt: holdExpiresAt, payload: {} });
 }
 
 /**

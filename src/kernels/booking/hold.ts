@@ -51,9 +51,10 @@ export async function holdSlot(tx: TenantTransaction, request: HoldRequest): Pro
   return claimStart(tx, offer, wish, (place) => insertHold(tx, request, offer.service, place));
 }
 
-async function insertHold(
+/** @param request.isOffered not chosen, but offered by the waitlist: it stands beside what the conversation holds */
+export async function insertHold(
   tx: TenantTransaction,
-  request: HoldRequest,
+  request: Omit<HoldRequest, 'serviceId' | 'startsAt'> & { isOffered?: boolean },
   service: Service,
   place: Place,
 ): Promise<Booking> {
@@ -76,7 +77,10 @@ async function insertHold(
     agreedFrom: 1,
   };
   const booking: Booking = { ...hold, code: await insertBooking(tx, hold, place, now) };
-  await Promise.all([auditBooking(tx, 'held', { after: booking }, request), scheduleHoldExpiry(tx, booking)]);
+  await Promise.all([
+    auditBooking(tx, 'held', { after: booking }, request),
+    scheduleHoldExpiry(tx, booking, request.isOffered ? booking.id : undefined),
+  ]);
   return booking;
 }
 

@@ -41,7 +41,6 @@ export { createSession, planSessions, type SessionRequest, type SessionResult } 
 export { deadlineOf, isCustomer, lateness, policyOf, type Policy } from './policies.ts';
 export { price, type Priced } from './prices.ts';
 export { refusalError } from './refusals.ts';
-export type { ReleasedSlot, SlotListener } from './released-slots.ts';
 export { changePrice } from './reprice.ts';
 export { rescheduleBooking, type RescheduleRequest } from './reschedule.ts';
 export { restoreBooking } from './restore.ts';
@@ -51,3 +50,4 @@ export type { Acting, BookingPermission } from './transition.ts';
 export type * from './types.ts';
 export { completeBooking, markNoShow } from './visit.ts';
 export * from './calendars/index.ts';
+export * from './waitlist/index.ts';

@@ -177,6 +177,8 @@ export const english: Lexicon = {
     keywords: {
       'check-in':
         'here, im here, i am here, i have arrived, ive arrived, arrived, just arrived, i just arrived, we are here, were here, we have arrived, im outside, i am outside, check in, checkin, check me in',
+      waitlist:
+        'waitlist, wait list, waiting list, the waitlist, join the waitlist, join waitlist, put me on the waitlist, tell me if it opens, notify me',
       menu: 'menu, main menu, home, options, main, the menu, show menu, back to menu',
       back: 'back, go back, previous, undo, return, last question, step back',
       cancel: 'cancel, cancel it, abort, forget it, cancel that, quit, exit, nvm',
@@ -235,6 +237,14 @@ export const english: Lexicon = {
         'different|another time|day for|instead my',
       ],
       cancel: ['cancel|cancelling|canceling|cancelled', 'call off', 'dont|do want|need it anymore'],
+      waitlist: [
+        'waitlist|waitlisted',
+        'waiting|wait +list',
+        'tell|notify|text|message|write|ping +me if|when frees|opens|opened|cancels|cancelled|canceled',
+        'let me know if|when frees|opens|cancels|cancelled|canceled',
+        'becomes|comes|gets +free|available',
+        'if|when something|anything|spot|slot|someone|somebody +opens|frees|cancels',
+      ],
       'my-bookings': [
         'my bookings|appointments|reservations|viewings|visits|rooms|desks|tours|meetings|consultations|appts|sessions',
         'when|what|where|which|show|see|check|find|view|list|details|have|status|confirm my|our booking|appointment|reservation|appt|visit|viewing',

@@ -177,6 +177,7 @@ export const french: Lexicon = {
     keywords: {
       'check-in':
         'je suis la, je suis arrive, je suis arrivee, suis la, on est la, nous sommes la, nous sommes arrives, on est arrive, me voila, je viens d arriver',
+      waitlist: "liste d'attente, la liste d'attente, prévenez-moi, me prévenir, sur liste d'attente",
       menu: 'menu, menu principal, accueil, options, principal, le menu, voir le menu, retour au menu',
       back: 'retour, précédent, arrière, revenir, en arrière, retourner, étape précédente',
       cancel:
@@ -231,6 +232,11 @@ export const french: Lexicon = {
         'annuler|annule|annulez|annulation|supprimer',
         'veux|viens|viendrai|peux plus venir|rdv|rendez',
         'décommander',
+      ],
+      waitlist: [
+        'liste +d +attente',
+        'prévenez|préviens|prévenir|avertissez|avertir si|quand place|créneau|chose libère|désiste|annule',
+        'prévenez|préviens|prévenir|avertissez|avertir si|quand libère|désiste|annule',
       ],
       'my-bookings': [
         'mes rendez|rdv|réservations|visites|salles|consultations|séances|bureaux',

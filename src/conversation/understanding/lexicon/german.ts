@@ -207,6 +207,7 @@ export const german: Lexicon = {
     keywords: {
       'check-in':
         'ich bin da, bin da, ich bin hier, bin hier, ich bin angekommen, bin angekommen, wir sind da, wir sind hier, ich stehe vor der tur',
+      waitlist: 'warteliste, auf die warteliste, die warteliste, bei absage melden, wartelisten',
       menu: 'menü, menu, hauptmenü, startseite, optionen, das menü, zum menü, zurück zum menü, übersicht',
       back: 'zurück, zurueck, vorherige, voriges, ein schritt zurück, einen schritt zurück, rückgängig',
       cancel:
@@ -267,6 +268,10 @@ export const german: Lexicon = {
         'brauche|möchte|will termin nicht mehr',
         'komme|kommen doch nicht',
         'termin löschen|streichen',
+      ],
+      waitlist: [
+        'warteliste',
+        'sag|sagt|sagen|melde|melden|meldet|bescheid|benachrichtigen|benachrichtige wenn|falls|sobald frei|absagt|ausfällt|storniert',
       ],
       'my-bookings': [
         'meine termine|buchungen|reservierungen|besichtigungen|räume|besuche|sitzungen|sprechstunden',

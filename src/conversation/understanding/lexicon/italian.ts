@@ -193,6 +193,8 @@ export const italian: Lexicon = {
     keywords: {
       'check-in':
         'sono qui, sono qua, sono gia qui, sono arrivato, sono arrivata, eccomi, siamo qui, siamo arrivati, sono appena arrivato, sono appena arrivata',
+      waitlist:
+        "lista d'attesa, lista di attesa, la lista d'attesa, mi avvisi, avvisami, avvisatemi, mi avvisi se si libera",
       menu: 'menu, menù, menu principale, menù principale, inizio, opzioni, principale, il menu, vedi menu, torna al menu, home',
       back: 'indietro, torna, torna indietro, precedente, passo indietro, tornare indietro, domanda precedente',
       cancel:
@@ -252,6 +254,11 @@ export const italian: Lexicon = {
         'annullare|annulla|annullo|disdire|disdico|disdetta|disdici|cancellare|cancella|cancello|annullarlo|annullarla|disdirlo|disdirla|annullate|cancellate',
         'non voglio|vengo|verrò|posso più venire|appuntamento',
         'non vengo più',
+      ],
+      waitlist: [
+        'lista +d +attesa',
+        'lista +di +attesa',
+        'avvisami|avvisi|avvisatemi|avvisa|avvisarmi|avvertimi se|quando libera|disdice|posto|cancella|annulla',
       ],
       'my-bookings': [
         'miei|mie appuntamenti|prenotazioni|visite|sale|consulti|sedute',

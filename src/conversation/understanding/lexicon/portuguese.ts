@@ -173,6 +173,8 @@ export const portuguese: Lexicon = {
     keywords: {
       'check-in':
         'cheguei, ja cheguei, acabei de chegar, estou aqui, ja estou aqui, chegamos, ja chegamos, estamos aqui, estou na porta',
+      waitlist:
+        'lista de espera, a lista de espera, me avise, me avisa, me avise se abrir, fila de espera, me avisa se abrir',
       menu: 'menu, menu principal, início, inicio, opções, principal, o menu, ver menu, voltar ao menu, ver opções',
       back: 'voltar, volta, anterior, atrás, voltar atrás, retornar, volte',
       cancel:
@@ -230,6 +232,12 @@ export const portuguese: Lexicon = {
         'cancelar|cancela|cancelem|cancelo|desmarcar|desmarca|desmarco|anular',
         'não quero|vou|preciso mais',
         'não vou|posso mais ir',
+      ],
+      waitlist: [
+        'lista|fila +de +espera',
+        'avise|avisa|avisem|avisar se|quando abrir|vagar|liberar|surgir|desmarcar|cancelar|desistir',
+        'se|quando abrir|vagar|liberar|surgir +vaga|horário|algo|alguma',
+        'se alguém desmarcar|cancelar|desistir',
       ],
       'my-bookings': [
         'meus|minhas agendamentos|reservas|horários|consultas|marcações|visitas|salas|sessões|mesas|reuniões|compromissos',

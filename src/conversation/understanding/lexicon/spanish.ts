@@ -193,6 +193,8 @@ export const spanish: Lexicon = {
     keywords: {
       'check-in':
         'estoy aqui, ya estoy aqui, ya estoy, he llegado, ya he llegado, llegue, ya llegue, acabo de llegar, estamos aqui, ya estamos aqui, hemos llegado, estoy en la puerta',
+      waitlist:
+        'lista de espera, la lista de espera, avísame, avisame, avísame si se libera, en lista de espera, apúntame en la lista de espera',
       menu: 'menú, menú principal, inicio, opciones, principal, el menú, ver menú, volver al menú, ver opciones',
       back: 'atrás, volver, anterior, regresar, volver atrás, paso anterior, vuelve',
       cancel:
@@ -255,6 +257,12 @@ export const spanish: Lexicon = {
         'ya no quiero|necesito|voy|iré|puedo|podré',
         'dar de baja cita|reserva',
         'borrar|quitar|elimina|eliminar cita|reserva|turno',
+      ],
+      waitlist: [
+        'lista +de +espera',
+        'avísame|avisame|avísenme|avisenme|avísanos|avisas|avisar|avisarme|avisadme si|cuando se|libera|hay|alguien|queda',
+        'si|cuando +se libera|liberase|libere|cancela|desocupa|desocupe',
+        'si alguien cancela|anula',
       ],
       'my-bookings': [
         'mis citas|reservas|turnos|horas|visitas|salas|consultas|sesiones|mesas|reuniones',

@@ -35,6 +35,20 @@ const commands: [Language, Intent, ...string[]][] = [
   ['ar', 'cancel', 'إلغاء', 'ألغي موعدي'],
   ['ar', 'reschedule', 'تغيير الموعد', 'أريد تأجيل موعدي'],
   ['ar', 'back', 'رجوع'],
+  [
+    'en',
+    'waitlist',
+    'waitlist',
+    'put me on the waiting list',
+    'let me know if somebody cancels',
+    'if it becomes available',
+  ],
+  ['es', 'waitlist', 'lista de espera', 'avísame si se libera algo', 'apúntame en la lista de espera'],
+  ['pt', 'waitlist', 'lista de espera', 'me avisa se abrir', 'me coloca na lista de espera'],
+  ['fr', 'waitlist', "liste d'attente", 'prévenez-moi si une place se libère'],
+  ['de', 'waitlist', 'Warteliste', 'sagen Sie mir Bescheid, wenn etwas frei wird'],
+  ['it', 'waitlist', "lista d'attesa", 'avvisatemi se si libera un posto'],
+  ['ar', 'waitlist', 'قائمة الانتظار', 'أخبرني إذا توفر موعد'],
 ];
 
 describe('a command', () => {
@@ -44,6 +58,14 @@ describe('a command', () => {
     ),
   )('is obeyed in %s: %s', (language, text, intent) => {
     expect(read(text, { language }).intent).toBe(intent);
+  });
+
+  it.each([
+    ['en', 'tell me if tomorrow at five is free'],
+    ['es', 'dime si mañana a las cinco está libre'],
+    ['pt', 'me diz se amanhã às cinco está livre'],
+  ] as const)('to wait is not what asks for a time, in %s: %s', (language, text) => {
+    expect(read(text, { language }).intent).not.toBe('waitlist');
   });
 
   it.each([
