@@ -22,4 +22,6 @@ export default {
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Node keeps the modules of every test file that ran: a worker that has grown is replaced, or it spends its time on garbage.
+  workerIdleMemoryLimit: '700MB',
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { demoTenants, seedDemo, seededIds, type SeedContext } from '../seeds/index.ts';
 import { startLocalGraph, type LocalGraph, type LocalNumber } from '../fakes/whatsapp/index.ts';
-import { createWhatsAppManagement, templates } from './channels/whatsapp-cloud/index.ts';
+import { createWhatsAppManagement, templatesIn } from './channels/whatsapp-cloud/index.ts';
 import type { Config } from './config/config.ts';
 import { projectRoot } from './config/project-root.ts';
 import { publishDefaultFlow } from './conversation/flows/default-flow.ts';
@@ -59,8 +59,9 @@ export function toLocalNumber({ channel, business }: (typeof demoTenants)[number
 /** Has the templates approved that reminders and staff notices need outside the 24 hours. */
 export async function registerDemoTemplates(config: Config, graphUrl: string): Promise<void> {
   const management = createWhatsAppManagement({ graphUrl, version: config.whatsapp.graphVersion });
-  for (const { channel } of demoTenants) {
-    await management.ensureTemplates(channel.businessAccountId, channel.token, templates);
+  for (const { channel, business } of demoTenants) {
+    const needed = templatesIn(business.languages);
+    await management.ensureTemplates(channel.businessAccountId, channel.token, needed);
   }
 }
 

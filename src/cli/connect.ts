@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { createWhatsAppManagement, templates } from '../channels/whatsapp-cloud/index.ts';
+import { createWhatsAppManagement, templatesIn } from '../channels/whatsapp-cloud/index.ts';
 import { TurnoError } from '../core/errors.ts';
 import { newId, type ChannelId, type TenantId } from '../core/ids.ts';
 import { createSeal } from '../core/seal.ts';
@@ -89,7 +89,16 @@ async function connect(
   say('✓ The token is stored, sealed');
   await management.subscribeApp(number.businessAccountId, token);
   say('✓ Messages to this number will be sent to your app');
-  const states = await management.ensureTemplates(number.businessAccountId, token, templates);
+  const { languages } = await doors.tenantTransaction(tenantId, (tx) =>
+    one(
+      tx.query<{ languages: string[] }>({
+        text: 'select languages from app.business where tenant_id = $1',
+        values: [tenantId],
+      }),
+    ),
+  );
+  const needed = templatesIn(languages);
+  const states = await management.ensureTemplates(number.businessAccountId, token, needed);
   say(`✓ ${states.length} message templates: ${summary(states)}`);
   say(`\nNow set the webhook in your Meta app: ${config.http.publicUrl ?? '<PUBLIC_URL>'}/webhooks/whatsapp`);
 }

@@ -13,6 +13,7 @@ export interface TestTenant extends SeededIds {
   slug: string;
   /** the phone_number_id of its number */
   address: string;
+  languages: readonly string[];
   /** id of a service by its slug */
   service(slug: string): ServiceId;
   /** id of a resource by its slug */
@@ -40,7 +41,8 @@ export async function createTenant(doors: Doors, overrides: TenantOverrides = {}
     displayPhone: '34600000001',
     token: 'test-token',
   };
-  await openTenants(context, [{ slug, channel, business: { ...smallSalon, ...overrides.business } }]);
+  const business = { ...smallSalon, ...overrides.business };
+  await openTenants(context, [{ slug, channel, business }]);
 
   const ids = seededIds(slug);
   const { services, resources } = await doors.tenantTransaction(ids.tenantId, async (tx) => ({
@@ -51,6 +53,7 @@ export async function createTenant(doors: Doors, overrides: TenantOverrides = {}
     ...ids,
     slug,
     address,
+    languages: business.languages,
     service: (wanted) => bySlug(services, wanted).id,
     resource: (wanted) => bySlug(resources, wanted).id,
   };

@@ -6,7 +6,7 @@ import { startLocalGraph, type LocalGraph } from '../../fakes/whatsapp/index.ts'
 import {
   createWhatsAppCloud,
   createWhatsAppManagement,
-  templates,
+  templatesIn,
 } from '../../src/channels/whatsapp-cloud/index.ts';
 import { projectRoot } from '../../src/config/project-root.ts';
 import { createCalendars, createConversations, createInbox } from '../../src/conversation/index.ts';
@@ -159,10 +159,8 @@ async function openTenant(
     verifiedName: overrides.business?.name ?? 'Test Salon',
     accessToken: 'test-token',
   });
-  await createWhatsAppManagement({ graphUrl: graph.url, version: 'v26.0' }).ensureTemplates(
-    businessAccountId,
-    'test-token',
-    templates,
-  );
+  const management = createWhatsAppManagement({ graphUrl: graph.url, version: 'v26.0' });
+  const needed = templatesIn(tenant.languages);
+  await management.ensureTemplates(businessAccountId, 'test-token', needed);
   return tenant;
 }

@@ -5,5 +5,5 @@ export { parseWebhook } from './parse-webhook.ts';
 export type { IgnoredEntry, ParsedWebhook } from './parse-webhook.ts';
 export { createWhatsAppCloud } from './send.ts';
 export { isSignedBy } from './signature.ts';
-export { templates } from './templates.ts';
+export { templates, templatesIn } from './templates.ts';
 export type { Template } from './translated-template.ts';
