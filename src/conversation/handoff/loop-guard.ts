@@ -1,9 +1,9 @@
-import { createSpeech } from '../texts/speech.ts';
 import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import { atEase, isHumanLike } from '../turn/pace.ts';
 import { findOpenHandoffOf } from './handoff-repository.ts';
 import { leftNotice, notifyStaff } from './notify-staff.ts';
 import { returnToBot } from './return-to-bot.ts';
+import { staffSpeech } from './staff-speech.ts';
 
 /**
  * The bot had fallen silent because another bot seemed to write, and now a person does: something new, a while after our
@@ -19,7 +19,7 @@ export async function isBackFromLoop(turn: ConversationTurn): Promise<boolean> {
   await returnToBot(turn);
   conversation.pace = atEase;
   const { business } = turn.setting;
-  const toStaff = createSpeech(business.languages[0], business.zone, now);
+  const toStaff = staffSpeech(business, now);
   await notifyStaff(turn, leftNotice(toStaff, open.customerName), { handoffId: open.id });
   return true;
 }

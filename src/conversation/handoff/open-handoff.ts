@@ -3,14 +3,13 @@ import { MINUTE_MS, type Instant } from '../../core/time/index.ts';
 import { setTimer } from '../../effects/timers.ts';
 import type { HandoffReason } from '../steps/scene.ts';
 import type { TextKey } from '../texts/en.ts';
-import { speakAs } from '../texts/industry-speech.ts';
-import { createSpeech } from '../texts/speech.ts';
 import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import { customerSpeech } from '../turn/customer-speech.ts';
 import { send } from '../turn/turn.ts';
 import { insertHandoff } from './handoff-repository.ts';
 import { customerNotice, notifyStaff } from './notify-staff.ts';
 import { summarise } from './summary.ts';
+import { staffSpeech } from './staff-speech.ts';
 
 /** The timer that gives a chat back to the bot when nobody answers; its key is the conversation. */
 export const HANDOFF_RETURN = 'handoff-return';
@@ -30,7 +29,7 @@ const toCustomer: Readonly<Record<HandoffReason, TextKey>> = {
 export async function openHandoff(turn: ConversationTurn, reason: HandoffReason): Promise<void> {
   const { tx, conversation, now, lease } = turn;
   const { business } = turn.setting;
-  const toStaff = speakAs(business.industry, createSpeech(business.languages[0], business.zone, now));
+  const toStaff = staffSpeech(business, now);
   const summary = await summarise(turn, toStaff);
   const handoffId = await insertHandoff(tx, { conversationId: lease.laneId, reason, summary }, now);
 

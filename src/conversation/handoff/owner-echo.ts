@@ -1,8 +1,6 @@
 import type { InboundMessage } from '../../core/ports/channel.ts';
 import { maybeOne } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
-import { speakAs } from '../texts/industry-speech.ts';
-import { createSpeech } from '../texts/speech.ts';
 import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import type { Conversation } from '../turn/conversation.ts';
 import { beginConversation } from '../turn/enter-conversation.ts';
@@ -10,6 +8,7 @@ import type { Turn } from '../turn/turn.ts';
 import { insertHandoff, markAnswered } from './handoff-repository.ts';
 import { keepQuiet } from './staff-events.ts';
 import { summarise } from './summary.ts';
+import { staffSpeech } from './staff-speech.ts';
 
 /**
  * The business wrote to a customer from the phone app: a person has taken the chat over, so the bot falls silent, until
@@ -22,10 +21,7 @@ export async function takeEcho(turn: Turn, message: InboundMessage): Promise<voi
   const version = await flows.get(tx, conversation.flowVersionId);
   const conversing: ConversationTurn = Object.assign(turn, { conversation, version });
   const { business } = turn.setting;
-  const summary = await summarise(
-    conversing,
-    speakAs(business.industry, createSpeech(business.languages[0], business.zone, now)),
-  );
+  const summary = await summarise(conversing, staffSpeech(business, now));
   const handoffId = await insertHandoff(
     tx,
     { conversationId: lease.laneId, reason: 'taken-over', summary },

@@ -1,5 +1,4 @@
 import type { InboundMessage } from '../../core/ports/channel.ts';
-import { createSpeech } from '../texts/speech.ts';
 import type { Understanding } from '../understanding/index.ts';
 import type { ConversationTurn } from '../turn/conversation-turn.ts';
 import { stageOf } from '../turn/enter-conversation.ts';
@@ -10,6 +9,7 @@ import { goToMenu } from '../turn/way-back.ts';
 import { findOpenHandoffOf } from './handoff-repository.ts';
 import { customerNotice, leftNotice, notifyStaff } from './notify-staff.ts';
 import { returnToBot } from './return-to-bot.ts';
+import { staffSpeech } from './staff-speech.ts';
 
 const MOST_COMMAND_WORDS = 3;
 
@@ -31,7 +31,7 @@ export async function relayToStaff(
   }
   const open = await findOpenHandoffOf(tx, lease.laneId);
   const about: Record<string, string> = open ? { handoffId: open.id } : {};
-  const toStaff = createSpeech(business.languages[0], business.zone, now);
+  const toStaff = staffSpeech(business, now);
   const name = conversation.contactName ?? conversation.recipient.value;
 
   if ((intent === 'menu' || intent === 'start-over') && isShort(turn.lastWords)) {

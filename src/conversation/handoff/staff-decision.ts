@@ -1,8 +1,8 @@
 import type { InboundMessage } from '../../core/ports/channel.ts';
 import { approveBooking, declineBooking, findBooking, type Booking } from '../../kernels/booking/index.ts';
 import { parseChoiceId } from '../rendering/choice-ids.ts';
-import { createSpeech } from '../texts/speech.ts';
 import { send, type Turn } from '../turn/turn.ts';
+import { staffSpeech } from './staff-speech.ts';
 
 /**
  * A member of staff tapped [Approve] or [Decline] under a request. Of several, the first one decides; the others are told
@@ -19,7 +19,7 @@ export async function takeStaffDecision(
   if (tap?.kind !== 'booking' || (tap.action !== 'approve' && tap.action !== 'decline')) return false;
   const { tx, now } = turn;
   const { business } = turn.setting;
-  const speech = createSpeech(business.languages[0], business.zone, now);
+  const speech = staffSpeech(business, now);
   const before = await findBooking(tx, tap.bookingId);
   const request = { bookingId: tap.bookingId, version: tap.version, actor: `staff:${phone}` as const, now };
   const result = await (tap.action === 'approve' ? approveBooking : declineBooking)(tx, request);

@@ -1,9 +1,10 @@
 import type { InboundMessage } from '../../core/ports/channel.ts';
-import { createSpeech } from '../texts/speech.ts';
+import type { Speech } from '../texts/speech.ts';
 import type { Business } from '../turn/business.ts';
 import { send, type Turn } from '../turn/turn.ts';
 import { takeStaffDecision } from './staff-decision.ts';
 import { findHandoffOfMessage, listOpenHandoffs, type Handoff } from './handoff-repository.ts';
+import { staffSpeech } from './staff-speech.ts';
 
 /** What staff write to give a chat back, in the languages they may speak. */
 const DONE = /^(done|finished|bot|listo|hecho|pronto|feito|terminado|fertig|fini|fatto|تم)[.! ]*$/iu;
@@ -28,7 +29,7 @@ export async function takeStaffMessage(turn: Turn, message: InboundMessage): Pro
   const [handoff, ...others] = waiting;
   if (!handoff) return false;
 
-  const speech = createSpeech(business.languages[0], business.zone, now);
+  const speech = staffSpeech(business, now);
   if (others.length > 0) {
     const names = waiting.map(({ customerName }) => customerName).join(', ');
     send(turn, 'notice', { text: speech.text('staff.which', { names }) });
@@ -48,12 +49,7 @@ async function othersWaiting({ tx, lease }: Turn): Promise<Handoff[]> {
   return open.filter(({ conversationId }) => conversationId !== lease.laneId);
 }
 
-function passOn(
-  turn: Turn,
-  handoff: Handoff,
-  { content }: InboundMessage,
-  say: ReturnType<typeof createSpeech>['text'],
-): void {
+function passOn(turn: Turn, handoff: Handoff, { content }: InboundMessage, say: Speech['text']): void {
   const name = handoff.customerName;
   const laneId = handoff.conversationId;
   const text = content.kind === 'text' ? content.text.trim() : undefined;

@@ -4,10 +4,10 @@ import { maybeOne, one } from '../../db/statement.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import { appendLaneEvents } from '../../effects/lane-events.ts';
 import type { CalendarConflict } from '../../kernels/booking/index.ts';
-import { speakAs } from '../texts/industry-speech.ts';
 import { createSpeech } from '../texts/speech.ts';
 import type { Business } from '../turn/business.ts';
 import { inOneLine, staffEvents } from './notify-staff.ts';
+import { staffSpeech } from './staff-speech.ts';
 
 /** More would not fit into one message; the dashboard has them all. */
 const MOST_TOLD = 5;
@@ -33,7 +33,7 @@ export async function tellOfConflicts(
   });
   const rest = conflicts.length - told.length;
   const list = [...told, ...(rest > 0 ? [`+${rest}`] : [])].join('\n');
-  const speech = speakAs(business.industry, createSpeech(business.languages[0], business.zone, now));
+  const speech = staffSpeech(business, now);
   const resource = first.terms.resourceName;
   const message = {
     text: speech.text('staff.calendar', { resource, list, count: conflicts.length }),

@@ -3,7 +3,7 @@ import type { ServiceId } from '../../core/ids.ts';
 import { findService, listResources, listServices, type Service } from '../../kernels/booking/index.ts';
 import { againChoice, readAgain } from './again.ts';
 import { factsOf } from './answers.ts';
-import { pageOf } from './pages.ts';
+import { pageChoices, pageOf } from './pages.ts';
 import { MOST_CHOICES, type Choice, type Prompt } from './prompt.ts';
 import type { Scene } from './scene.ts';
 import { capitalise } from '../texts/speech.ts';
@@ -96,14 +96,12 @@ async function servicesOnOffer({ tx, answers }: Scene): Promise<Service[]> {
 
 /** As many as there is room for; the last row of a long list leads to its next page. */
 function choicesOf({ speech, answers }: Scene, services: readonly Service[], room: number): Choice[] {
-  const { items, next } = pageOf(services, answers.servicesFrom ?? 0, room);
-  const choices = items.map((service) => ({
+  const page = pageOf(services, answers.servicesFrom ?? 0, room);
+  const choices = page.items.map((service) => ({
     key: `service:${service.id}`,
     label: speech.name(service.names),
     description: serviceText(speech, service),
     synonyms: [...Object.values(service.names), ...service.synonyms],
   }));
-  return next === undefined
-    ? choices
-    : [...choices, { key: `page:${next}`, label: speech.text('more'), isNavigation: true }];
+  return [...choices, ...pageChoices(page, speech)];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ResourceId } from '../../core/ids.ts';
 import { listLeadingResources, listResources, type Resource } from '../../kernels/booking/index.ts';
 import { factsOf } from './answers.ts';
-import { pageOf } from './pages.ts';
+import { pageChoices, pageOf } from './pages.ts';
 import { MOST_CHOICES, type Choice } from './prompt.ts';
 import type { Scene } from './scene.ts';
 import { exitsTo, localText } from './step-fields.ts';
@@ -71,10 +71,10 @@ function staffOnOffer({ tx, answers }: Scene): Promise<Resource[]> {
 }
 
 function choicesOf({ speech, answers }: Scene, staff: readonly Resource[]): Choice[] {
-  const { items, next } = pageOf(staff, answers.staffFrom ?? 0, ROWS);
+  const page = pageOf(staff, answers.staffFrom ?? 0, ROWS);
   return [
     { key: 'anyone', label: speech.text('choose.anyone') },
-    ...items.map(({ id, name }) => ({ key: `staff:${id}`, label: name })),
-    ...(next === undefined ? [] : [{ key: `page:${next}`, label: speech.text('more'), isNavigation: true }]),
+    ...page.items.map(({ id, name }) => ({ key: `staff:${id}`, label: name })),
+    ...pageChoices(page, speech),
   ];
 }

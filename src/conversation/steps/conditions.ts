@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findService, isOpenAt, listResources, upcomingBookings } from '../../kernels/booking/index.ts';
 import { civilDateTime, weekdayOf } from '../../core/time/index.ts';
 import type { Scene } from './scene.ts';
+import { clockTime } from './step-fields.ts';
 import type { PlainValue } from './values.ts';
 import { timeOf } from './wall-time.ts';
 
@@ -10,7 +11,6 @@ import { timeOf } from './wall-time.ts';
  */
 
 const plain = z.union([z.string(), z.number(), z.boolean()]);
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is HH:MM');
 const date = z.iso.date('a date is YYYY-MM-DD');
 
 const leaves = [
@@ -41,8 +41,10 @@ const leaves = [
     .strictObject({
       time: z.strictObject({
         weekdays: z.array(z.int().min(1).max(7)).min(1).optional().describe('1 is Monday, 7 is Sunday'),
-        from: clock.optional().describe('From that time of day on'),
-        until: clock.optional().describe('Before that time of day; earlier than "from" means the next day'),
+        from: clockTime.optional().describe('From that time of day on'),
+        until: clockTime
+          .optional()
+          .describe('Before that time of day; earlier than "from" means the next day'),
         fromDate: date.optional().describe('From that day on'),
         untilDate: date.optional().describe('Until that day, with it'),
       }),

@@ -1,3 +1,6 @@
+import type { Speech } from '../texts/speech.ts';
+import type { Choice } from './prompt.ts';
+
 /** Part of a list that is too long for one question, and where the next part begins (again at the front behind the last). */
 export interface Page<Item> {
   items: readonly Item[];
@@ -11,4 +14,9 @@ export function pageOf<Item>(items: readonly Item[], from: number, most: number)
   const page = items.slice(from, from + most - 1);
   const next = from + page.length;
   return { items: page, next: next < items.length ? next : 0 };
+}
+
+/** The row that leads to the next page; none where everything fits. */
+export function pageChoices({ next }: Page<unknown>, speech: Speech): Choice[] {
+  return next === undefined ? [] : [{ key: `page:${next}`, label: speech.text('more'), isNavigation: true }];
 }

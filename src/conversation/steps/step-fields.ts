@@ -27,6 +27,9 @@ export const documentId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'an id is lower-case letters, digits and hyphens');
 
+/** A time on the wall of the business. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is HH:MM');
+
 export const exits = z.record(z.string(), z.string()).describe('Where each exit leads: the id of a step');
 
 /** The exits of a step that always has the same ones, and what each means; editors show that and complete them. */

@@ -5,7 +5,7 @@ import { setTimer } from '../../effects/timers.ts';
 import { factsOf } from './answers.ts';
 import { wantsElse } from './fields/other-wishes.ts';
 import { FLOW_SIGNAL, type Scene } from './scene.ts';
-import { exits, localText, variableName } from './step-fields.ts';
+import { clockTime, exits, localText, variableName } from './step-fields.ts';
 import { defineStep } from './step-kind.ts';
 import { sayMeanwhile, waitingPhases, written } from './waiting.ts';
 import { dateOf, instantOf } from './wall-time.ts';
@@ -27,10 +27,7 @@ const duration = z
   .refine(({ minutes, hours, days }) => minutes + hours + days > 0, 'wait for some time');
 
 const moment = z.strictObject({
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is HH:MM')
-    .describe('The time of day, where the business is'),
+  time: clockTime.describe('The time of day, where the business is'),
   dayOf: variableName
     .optional()
     .describe('The day is in this variable; a day that is over ends the wait at once'),

@@ -1,4 +1,4 @@
-import { addDays, MINUTES_OF_DAY } from '../../core/time/index.ts';
+import { addDays, MINUTES_OF_DAY, minutesOfTime } from '../../core/time/index.ts';
 import {
   findService,
   joinWaitlist,
@@ -52,15 +52,11 @@ function shownWish({ answers, business }: Scene): TimeWish {
 }
 
 function minutesOf({ time, from, to, part }: TimeWish, language: string) {
-  const minute = (wall: string) => {
-    const [hours, minutes] = wall.split(':').map(Number);
-    return (hours ?? 0) * 60 + (minutes ?? 0);
-  };
-  if (time) return { fromMinute: minute(time), untilMinute: minute(time) + 1 };
+  if (time) return { fromMinute: minutesOfTime(time), untilMinute: minutesOfTime(time) + 1 };
   const [partFrom, partUntil] = part ? hoursOfPart(part, language) : ['00:00', '24:00'];
-  const fromMinute = Math.min(from ? minute(from) : minute(partFrom), MINUTES_OF_DAY - 1);
+  const fromMinute = Math.min(from ? minutesOfTime(from) : minutesOfTime(partFrom), MINUTES_OF_DAY - 1);
   // "Until five" is said of a start at five, too.
-  const untilMinute = Math.min(to ? minute(to) + 1 : minute(partUntil), MINUTES_OF_DAY);
+  const untilMinute = Math.min(to ? minutesOfTime(to) + 1 : minutesOfTime(partUntil), MINUTES_OF_DAY);
   return { fromMinute, untilMinute: Math.max(untilMinute, fromMinute + 1) };
 }
 

@@ -1,4 +1,4 @@
-import { civilDateTime, zonedInstant, type Instant } from '../../core/time/index.ts';
+import { civilDateTime, minutesOfTime, zonedInstant, type Instant } from '../../core/time/index.ts';
 
 /** Minutes since midnight as `HH:MM`; those of the next day too. */
 export function wallTime(minute: number): string {
@@ -26,6 +26,5 @@ export function wishFor(
 
 /** When the wall of that zone shows that date and `HH:MM`. */
 export function instantOf(zone: string, date: string, time: string): Instant {
-  const [hours, minutes] = time.split(':').map(Number);
-  return zonedInstant(zone, date, (hours ?? 0) * 60 + (minutes ?? 0));
+  return zonedInstant(zone, date, minutesOfTime(time));
 }

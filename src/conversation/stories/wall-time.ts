@@ -1,4 +1,4 @@
-import { civilDateTime, zonedInstant, type Instant } from '../../core/time/index.ts';
+import { civilDateTime, minutesOfTime, zonedInstant, type Instant } from '../../core/time/index.ts';
 
 /** A moment as stories write it, on the wall of the business: `2026-03-05 09:00`. */
 export function wallTimeOf(zone: string, instant: Instant): string {
@@ -9,6 +9,5 @@ export function wallTimeOf(zone: string, instant: Instant): string {
 
 export function instantOfWallTime(zone: string, wallTime: string): Instant {
   const [date = '', time = ''] = wallTime.split(' ');
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return zonedInstant(zone, date, hours * 60 + minutes);
+  return zonedInstant(zone, date, minutesOfTime(time));
 }

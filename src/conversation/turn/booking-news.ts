@@ -2,10 +2,11 @@ import { findBooking, type Booking, type BookingNews } from '../../kernels/booki
 import { bookingNotice, bookingRequest, inOneLine, notifyStaff } from '../handoff/notify-staff.ts';
 import { discreetName, feeOf } from '../steps/policy-text.ts';
 import type { TextKey } from '../texts/en.ts';
-import { createSpeech, type Speech, type TextValues } from '../texts/speech.ts';
+import type { Speech, TextValues } from '../texts/speech.ts';
 import { settingOf } from './converse.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
 import { send } from './turn.ts';
+import { staffSpeech } from '../handoff/staff-speech.ts';
 
 /** Something has happened to a booking of this conversation: whoever was not there is told. */
 export async function tellNews(turn: ConversationTurn, news: BookingNews): Promise<void> {
@@ -47,7 +48,7 @@ function tellCustomer(turn: ConversationTurn, booking: Booking, key: TextKey): v
 async function tellStaff(turn: ConversationTurn, news: BookingNews, booking: Booking): Promise<void> {
   const { conversation, now } = turn;
   const { business } = turn.setting;
-  const speech = createSpeech(business.languages[0], business.zone, now);
+  const speech = staffSpeech(business, now);
   const customer = conversation.contactName ?? conversation.recipient.value;
   const values = { ...valuesOf(speech, booking), name: customer, phone: conversation.recipient.value };
   // A request is shown as it is now, with buttons that fit it.

@@ -1,8 +1,9 @@
 import { upcomingBookings } from '../../kernels/booking/index.ts';
 import { lateNotice, notifyStaff } from '../handoff/notify-staff.ts';
-import { createSpeech, type Speech } from '../texts/speech.ts';
+import type { Speech } from '../texts/speech.ts';
 import { settingOf } from './converse.ts';
 import type { ConversationTurn } from './conversation-turn.ts';
+import { staffSpeech } from '../handoff/staff-speech.ts';
 
 /**
  * The customer is running late: the staff are told, and nothing else changes. The chat stays with the bot.
@@ -12,7 +13,7 @@ import type { ConversationTurn } from './conversation-turn.ts';
 export async function tellLate(turn: ConversationTurn): Promise<string> {
   const { tx, conversation, now, lastWords = '' } = turn;
   const { business } = turn.setting;
-  const toStaff = createSpeech(business.languages[0], business.zone, now);
+  const toStaff = staffSpeech(business, now);
   const [next] = await upcomingBookings(tx, conversation.contactId, now);
   const bookingIn = (speech: Speech) => ({
     has: next ? 'booking' : 'nothing',

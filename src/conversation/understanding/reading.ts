@@ -1,4 +1,4 @@
-import { civilDateTime, dayNumberOf } from '../../core/time/index.ts';
+import { civilDateTime, dayNumberOf, minutesOfTime } from '../../core/time/index.ts';
 import { readAtoms, readWords } from './grammar/atoms.ts';
 import { groupMentions } from './grammar/groups.ts';
 import { isAt, type Line } from './grammar/line.ts';
@@ -130,7 +130,7 @@ function onlyOffered({ choices = [] }: Utterance): Line['onlyOffered'] {
   const slots = choices.filter(({ date }) => date !== undefined);
   const { date, time } = (slots.length === 1 ? slots[0] : undefined) ?? {};
   if (date === undefined) return undefined;
-  return { day: dayNumberOf(date), ...(time !== undefined && { minuteOfDay: minutesOf(time) }) };
+  return { day: dayNumberOf(date), ...(time !== undefined && { minuteOfDay: minutesOfTime(time) }) };
 }
 
 /** "Morning! Can I …" wishes for no morning, unless a time was asked for. */
@@ -143,10 +143,6 @@ function openingGreeting(words: readonly Token[], language: CompiledLexicon, ask
   return isApart && isSaid(opening, 'curt-greeting')
     ? words.slice(0, opening.end).map((_, index) => index)
     : [];
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
 /** Where people write the month before the day: the United States and its territories. */

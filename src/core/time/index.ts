@@ -16,5 +16,5 @@ export {
   zonedInstantOfDay,
 } from './civil-time.ts';
 export type { CivilDateTime } from './civil-time.ts';
-export { DAY_MS, MINUTE_MS, MINUTES_OF_DAY } from './instant.ts';
+export { DAY_MS, MINUTE_MS, MINUTES_OF_DAY, minutesOfTime } from './instant.ts';
 export type { Instant } from './instant.ts';

@@ -1,3 +1,4 @@
+import { minutesOfTime } from '../../../core/time/index.ts';
 import type { DayPart } from '../lexicon/lexicon.ts';
 import type { Span } from '../types.ts';
 import { certainly, type LikelyDay } from './calendar.ts';
@@ -148,8 +149,8 @@ function readWish(wish: Exclude<TimeWish, { kind: 'part' }>, part: DayPart | und
     case 'window':
       return [
         {
-          ...(wish.from !== undefined && { from: minutesOf(wish.from) }),
-          ...(wish.to !== undefined && { to: minutesOf(wish.to) }),
+          ...(wish.from !== undefined && { from: minutesOfTime(wish.from) }),
+          ...(wish.to !== undefined && { to: minutesOfTime(wish.to) }),
           weight: 1,
         },
       ];
@@ -173,8 +174,4 @@ function readSpan(start: Clock, end: Clock, part: DayPart | undefined): LikelyTi
 function nearestBehind(ends: readonly Reading[], from: number): number | undefined {
   const behind = ends.map(({ minuteOfDay }) => minuteOfDay).filter((minute) => minute > from);
   return behind.length > 0 ? Math.min(...behind) : undefined;
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }

@@ -6,6 +6,7 @@ export { isTeamBookable } from './is-team-bookable.ts';
 export { nearestStarts } from './nearest-starts.ts';
 export type { Obstacle } from './obstacle.ts';
 export { openWindows, resourceWindows } from './open-windows.ts';
+export { mergeRanges } from './ranges.ts';
 export { teamStarts } from './teams.ts';
 export type { Candidate, Member, Need, Rank, Stay, TeamAnswer, TeamInput, TeamStart } from './team-types.ts';
 export type {
