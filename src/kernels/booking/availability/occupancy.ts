@@ -1,4 +1,4 @@
-import { MINUTE_MS, type Instant } from '../../../core/time/index.ts';
+import { MINUTE_MS } from '../../../core/time/index.ts';
 import { intersectRanges, mergeRanges } from './ranges.ts';
 import type { AvailabilityInput, SlotRules, TimeRange } from './types.ts';
 
@@ -17,23 +17,6 @@ export function takenStarts(
   }
   if (takenByUnit.some((taken) => taken.length === 0)) return [];
   return takenByUnit.map(mergeRanges).reduce(intersectRanges);
-}
-
-/** The unit to book for that start; `undefined` where every one is busy. */
-export function lowestFreeUnit(
-  { busy, units, rules }: AvailabilityInput,
-  startAt: Instant,
-): number | undefined {
-  const taken = new Set<number>();
-  for (const range of busy) {
-    if (range.start >= range.end) continue;
-    const { start, end } = startsTakenBy(range, rules);
-    if (startAt < start || end <= startAt) continue;
-    if (range.unit === 0) return undefined;
-    taken.add(range.unit ?? 1);
-  }
-  for (let unit = 1; unit <= units; unit++) if (!taken.has(unit)) return unit;
-  return undefined;
 }
 
 /** The starts that would make the service, with its buffers, overlap the busy range. */
