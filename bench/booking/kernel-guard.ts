@@ -1,10 +1,11 @@
-import { openTenants, seededIds } from '../../seeds/index.ts';
+import { seededIds } from '../../seeds/index.ts';
 import { newId, type ContactId, type TenantId } from '../../src/core/ids.ts';
 import { openDoors, type Doors } from '../../src/db/doors.ts';
 import { timestamp } from '../../src/db/statement.ts';
 import { holdSlot, listServices } from '../../src/kernels/booking/index.ts';
 import type { BenchDatabase } from '../postgres-server.ts';
 import { CLIENTS, DURATIONS, NOW, ZONE, type Guard } from './flash.ts';
+import { openSilentTenant } from './open-silent-tenant.ts';
 
 const SLUG = 'flash';
 
@@ -64,14 +65,7 @@ async function openBusiness(doors: Doors): Promise<void> {
     services,
     resources: [{ slug: 'room', kind: 'room' as const, name: 'Room', hours }],
   };
-  const channel = { address: '1', businessAccountId: '1', displayPhone: '1', token: 'none' };
-  const context = {
-    doors,
-    clock: { now: () => NOW },
-    sealToken: () => Buffer.alloc(0), // nothing is sent
-    publishFlow: async () => undefined, // and nobody chats
-  };
-  await openTenants(context, [{ slug: SLUG, business, channel }]);
+  await openSilentTenant(doors, { slug: SLUG, address: '1', business, now: NOW });
 }
 
 async function createContacts(doors: Doors, tenantId: TenantId): Promise<ContactId[]> {

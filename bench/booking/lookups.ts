@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { openTenants, seededIds } from '../../seeds/index.ts';
+import { seededIds } from '../../seeds/index.ts';
 import { newId, type ServiceId } from '../../src/core/ids.ts';
 import {
   addDays,
@@ -14,6 +14,7 @@ import { freeSlotsOn, listServices, listSlots } from '../../src/kernels/booking/
 import { percentile } from '../percentile.ts';
 import type { BenchDatabase } from '../postgres-server.ts';
 import { NOW, ZONE } from './flash.ts';
+import { openSilentTenant } from './open-silent-tenant.ts';
 
 const SLUG = 'lookups';
 const RESOURCES = 5;
@@ -111,14 +112,7 @@ async function openBusiness(doors: Doors): Promise<ServiceId> {
     ],
     resources,
   };
-  const channel = { address: '2', businessAccountId: '1', displayPhone: '2', token: 'none' };
-  const context = {
-    doors,
-    clock: { now: () => NOW },
-    sealToken: () => Buffer.alloc(0), // nothing is sent
-    publishFlow: async () => undefined, // and nobody chats
-  };
-  await openTenants(context, [{ slug: SLUG, business, channel }]);
+  await openSilentTenant(doors, { slug: SLUG, address: '2', business, now: NOW });
   const [service] = await doors.tenantTransaction(seededIds(SLUG).tenantId, listServices);
   if (!service) throw new Error('The business has no service.');
   return service.id;

@@ -97,19 +97,26 @@ describe('a flow asks a server of the business', () => {
 });
 
 describe('while the server thinks', () => {
-  it('whoever writes is answered, and the answer comes in its turn', async () => {
+  /** Lena has said her number, the server has heard it and does not answer before `resolve`. */
+  async function whileItThinks() {
     const server = await openServer();
     const { promise, resolve } = withResolvers<{ body: unknown }>();
     server.reply = () => promise;
     const house = await lookingUp(server.url);
     const lena = house.customer('Lena');
     await lena.says('hi');
-    const { graph } = installation;
-    graph.phones.send(lena.phone.number, house.tenant.address, { type: 'text', text: '4711' });
+    const writes = (text: string) =>
+      installation.graph.phones.send(lena.phone.number, house.tenant.address, { type: 'text', text });
+    writes('4711');
     await untilCalled(server);
-    graph.phones.send(lena.phone.number, house.tenant.address, { type: 'text', text: 'hello??' });
+    return { server, house, lena, writes, resolve };
+  }
+
+  it('whoever writes is answered, and the answer comes in its turn', async () => {
+    const { server, lena, writes, resolve } = await whileItThinks();
+    writes('hello??');
     await untilSeen(() => lena.phone.last().text, /^One moment, please/);
-    graph.phones.send(lena.phone.number, house.tenant.address, { type: 'text', text: '5' });
+    writes('5');
     await untilSeen(() => String(lena.phone.seen().length), /^3$/);
     resolve({ body: answer });
     await installation.settled();
@@ -118,16 +125,8 @@ describe('while the server thinks', () => {
   });
 
   it('the menu leads out, and the late answer changes nothing', async () => {
-    const server = await openServer();
-    const { promise, resolve } = withResolvers<{ body: unknown }>();
-    server.reply = () => promise;
-    const house = await lookingUp(server.url);
-    const lena = house.customer('Lena');
-    await lena.says('hi');
-    const { graph } = installation;
-    graph.phones.send(lena.phone.number, house.tenant.address, { type: 'text', text: '4711' });
-    await untilCalled(server);
-    graph.phones.send(lena.phone.number, house.tenant.address, { type: 'text', text: 'menu' });
+    const { house, lena, writes, resolve } = await whileItThinks();
+    writes('menu');
     await untilSeen(() => lena.phone.last().text, /^The menu\.$/);
     resolve({ body: answer });
     await installation.settled();

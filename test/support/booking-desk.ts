@@ -9,9 +9,10 @@ import {
   rescheduleBooking,
   type Booking,
   type BookingResult,
+  type BusinessDefinition,
   type ClaimResult,
 } from '../../src/kernels/booking/index.ts';
-import { monday, type TestContact, type TestTenant } from './factories.ts';
+import { createContact, createTenant, monday, type TestContact, type TestTenant } from './factories.ts';
 
 export interface Wanted {
   startsAt: Instant;
@@ -54,6 +55,23 @@ export function createDesk(doors: Doors, tenant: TestTenant) {
       return found;
     },
   };
+}
+
+/** A business of the test's own with its desk and a first customer. */
+export async function openDesk(doors: Doors, business: Partial<BusinessDefinition>) {
+  const tenant = await createTenant(doors, { business });
+  return { tenant, customer: await createContact(doors, tenant), ...createDesk(doors, tenant) };
+}
+
+export function createContacts(doors: Doors, tenant: TestTenant, count: number): Promise<TestContact[]> {
+  return Promise.all(Array.from({ length: count }, () => createContact(doors, tenant)));
+}
+
+/** When they start, on a wall in Madrid. */
+export function wallTimes(slots: readonly { startsAt: Instant }[]): string[] {
+  return slots.map(({ startsAt }) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Madrid', timeStyle: 'short' }).format(startsAt),
+  );
 }
 
 export function holdRequest(tenant: TestTenant, customer: TestContact, wanted: Wanted) {

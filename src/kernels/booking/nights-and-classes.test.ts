@@ -1,6 +1,12 @@
-import { booked, createDesk, holdRequest } from '../../../test/support/booking-desk.ts';
+import {
+  booked,
+  createContacts,
+  holdRequest,
+  openDesk,
+  wallTimes,
+} from '../../../test/support/booking-desk.ts';
 import { withTestDatabase } from '../../../test/support/database.ts';
-import { createContact, createTenant, monday, type TestTenant } from '../../../test/support/factories.ts';
+import { monday } from '../../../test/support/factories.ts';
 import { DAY_MS, zonedInstant } from '../../core/time/index.ts';
 import {
   createSession,
@@ -18,20 +24,6 @@ const { doors } = await withTestDatabase({ tenantConnections: 24 });
 const TUESDAY = '2026-03-03';
 const at = (hour: number, minute = 0, date = TUESDAY) =>
   zonedInstant('Europe/Madrid', date, hour * 60 + minute);
-async function open(business: Partial<BusinessDefinition>) {
-  const tenant = await createTenant(doors, { business });
-  return { tenant, customer: await createContact(doors, tenant), ...createDesk(doors, tenant) };
-}
-
-async function contacts(tenant: TestTenant, count: number) {
-  return Promise.all(Array.from({ length: count }, () => createContact(doors, tenant)));
-}
-
-const times = (slots: readonly { startsAt: number }[]) =>
-  slots.map(({ startsAt }) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Madrid', timeStyle: 'short' }).format(startsAt),
-  );
-
 describe('nights', () => {
   const hotel: Partial<BusinessDefinition> = {
     services: [
@@ -48,8 +40,8 @@ describe('nights', () => {
   };
 
   it('are dates: an hour shorter where the clocks go forward, and the next guest comes the same day', async () => {
-    const { tenant, run } = await open(hotel);
-    const [first, second, third, fourth] = await contacts(tenant, 4);
+    const { tenant, run } = await openDesk(doors, hotel);
+    const [first, second, third, fourth] = await createContacts(doors, tenant, 4);
     if (!first || !second || !third || !fourth) throw new Error('unreachable');
     const stay = (customer: typeof first, date: string, stayLength: number) =>
       run((tx) =>
@@ -102,7 +94,7 @@ describe('a class', () => {
   };
 
   it('has its sessions before anybody books, and planning again adds none', async () => {
-    const { tenant, run, hold, customer } = await open(yoga);
+    const { tenant, run, hold, customer } = await openDesk(doors, yoga);
     const slots = await run((tx) =>
       listSlots(tx, {
         serviceId: tenant.service('yoga'),
@@ -111,7 +103,7 @@ describe('a class', () => {
         to: monday + 30 * DAY_MS,
       }),
     );
-    expect(times(slots)).toEqual(['18:10', '18:10', '18:10', '18:10']);
+    expect(wallTimes(slots)).toEqual(['18:10', '18:10', '18:10', '18:10']);
     expect(await run((tx) => planSessions(tx, monday))).toBe(0);
     // Who leads it cannot do anything else then.
     expect(await hold(customer, { service: 'tour', startsAt: at(18) })).toMatchObject({ reason: 'taken' });
@@ -121,8 +113,8 @@ describe('a class', () => {
   });
 
   it('has exactly as many people as seats, whatever the race, and never a part of a party', async () => {
-    const { tenant, run } = await open(yoga);
-    const customers = await contacts(tenant, 48);
+    const { tenant, run } = await openDesk(doors, yoga);
+    const customers = await createContacts(doors, tenant, 48);
     const hold = (customer: (typeof customers)[number], partySize: number, now = monday) => {
       const wanted = { service: 'yoga', startsAt: at(18, 10), now };
       return run((tx) => holdSlot(tx, { ...holdRequest(tenant, customer, wanted), partySize }));
@@ -140,7 +132,7 @@ describe('a class', () => {
   });
 
   it('is moved from one session to another', async () => {
-    const { tenant, run, book, customer } = await open(yoga);
+    const { tenant, run, book, customer } = await openDesk(doors, yoga);
     const booking = await book(customer, { service: 'yoga', startsAt: at(18, 10) });
     const request = { bookingId: booking.id, actor: 'system:test' as const, now: monday };
     const thursday = at(18, 10, '2026-03-05');
@@ -155,7 +147,7 @@ describe('a class', () => {
   });
 
   it('gets another session where its lead is free, and none where they are not', async () => {
-    const { tenant, run } = await open(yoga);
+    const { tenant, run } = await openDesk(doors, yoga);
     const [place] = await run(listLocations);
     if (!place) throw new Error('unreachable');
     const request = { serviceId: tenant.service('yoga'), locationId: place.id, now: monday };
@@ -171,7 +163,7 @@ describe('a class', () => {
   });
 
   it('lets no writer into a session that has no more seats', async () => {
-    const { tenant, run, customer } = await open({
+    const { tenant, run, customer } = await openDesk(doors, {
       services: [
         {
           slug: 'yoga',
@@ -182,7 +174,7 @@ describe('a class', () => {
         },
       ],
     });
-    const [other] = await contacts(tenant, 1);
+    const [other] = await createContacts(doors, tenant, 1);
     if (!other) throw new Error('unreachable');
     const wanted = { service: 'yoga', startsAt: at(12) };
     const first = booked(await run((tx) => holdSlot(tx, holdRequest(tenant, customer, wanted))));

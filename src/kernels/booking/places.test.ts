@@ -1,7 +1,13 @@
 import pg from 'pg';
-import { booked, createDesk, holdRequest } from '../../../test/support/booking-desk.ts';
+import {
+  booked,
+  createContacts,
+  holdRequest,
+  openDesk,
+  wallTimes,
+} from '../../../test/support/booking-desk.ts';
 import { withTestDatabase } from '../../../test/support/database.ts';
-import { createContact, createTenant, monday, type TestTenant } from '../../../test/support/factories.ts';
+import { monday, type TestTenant } from '../../../test/support/factories.ts';
 import { DAY_MS, zonedInstant } from '../../core/time/index.ts';
 import type { TenantTransaction } from '../../db/tenant-transaction.ts';
 import {
@@ -48,23 +54,9 @@ const salon: Partial<BusinessDefinition> = {
   ],
 };
 
-async function open(business: Partial<BusinessDefinition>) {
-  const tenant = await createTenant(doors, { business });
-  return { tenant, customer: await createContact(doors, tenant), ...createDesk(doors, tenant) };
-}
-
-async function contacts(tenant: TestTenant, count: number) {
-  return Promise.all(Array.from({ length: count }, () => createContact(doors, tenant)));
-}
-
-const times = (slots: readonly { startsAt: number }[]) =>
-  slots.map(({ startsAt }) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Madrid', timeStyle: 'short' }).format(startsAt),
-  );
-
 describe('a service that needs somebody who can do it and a chair', () => {
   it('is booked with both, and only those who can do it serve it', async () => {
-    const { tenant, run, book, customer } = await open(salon);
+    const { tenant, run, book, customer } = await openDesk(doors, salon);
     const booking = await book(customer, { service: 'color', startsAt: at(10) });
     expect(booking).toMatchObject({ resourceId: tenant.resource('ana'), terms: { resourceName: 'Ana' } });
     const rows = await run((tx) =>
@@ -81,15 +73,15 @@ describe('a service that needs somebody who can do it and a chair', () => {
   });
 
   it('is not free where the chairs are taken, and says so', async () => {
-    const { tenant, run, book, customer } = await open(salon);
-    const [other] = await contacts(tenant, 1);
+    const { tenant, run, book, customer } = await openDesk(doors, salon);
+    const [other] = await createContacts(doors, tenant, 1);
     if (!other) throw new Error('unreachable');
     await book(customer, { service: 'color', startsAt: at(10) });
     await book(other, { service: 'haircut', startsAt: at(10), resource: 'ben' });
     const query = { serviceId: tenant.service('haircut'), now: monday };
     // Ana is free from 10:40 on, but until 10:30 both chairs are taken.
     const slots = await run((tx) => freeSlotsOn(tx, { ...query, date: TUESDAY }));
-    expect(times(slots).slice(0, 2)).toEqual(['10:30', '11:00']);
+    expect(wallTimes(slots).slice(0, 2)).toEqual(['10:30', '11:00']);
     expect(slots[0]?.resourceId).toBe(tenant.resource('ben'));
     expect(await run((tx) => explainSlot(tx, { ...query, startsAt: at(10) }))).toMatchObject({
       isFree: false,
@@ -103,8 +95,8 @@ describe('a service that needs somebody who can do it and a chair', () => {
   });
 
   it('never gets one without the other, in whatever order people come', async () => {
-    const { tenant, hold, run } = await open(salon);
-    const customers = await contacts(tenant, 40);
+    const { tenant, hold, run } = await openDesk(doors, salon);
+    const customers = await createContacts(doors, tenant, 40);
     const wanted = customers.map((_, nth) => ({
       service: nth % 3 === 0 ? 'color' : 'haircut',
       startsAt: at(12, nth % 2 ? 0 : 30),
@@ -126,8 +118,8 @@ describe('a service that needs somebody who can do it and a chair', () => {
   });
 
   it('goes to somebody else who is free, where nobody was asked for by name', async () => {
-    const { tenant, run, customer, book } = await open(salon);
-    const [other] = await contacts(tenant, 1);
+    const { tenant, run, customer, book } = await openDesk(doors, salon);
+    const [other] = await createContacts(doors, tenant, 1);
     if (!other) throw new Error('unreachable');
     await book(customer, { startsAt: at(10), resource: 'ana' });
     const request = {
@@ -141,7 +133,7 @@ describe('a service that needs somebody who can do it and a chair', () => {
 describe('sixty-four customers who want one resource in mixed lengths', () => {
   it('leave one winner for each group that overlaps', async () => {
     const lengths = [15, 30, 45, 60];
-    const { tenant, run } = await open({
+    const { tenant, run } = await openDesk(doors, {
       services: [
         {
           slug: 'call',
@@ -154,7 +146,7 @@ describe('sixty-four customers who want one resource in mixed lengths', () => {
       ],
       resources: [{ slug: 'ana', kind: 'staff', name: 'Ana', hours: weekdays }],
     });
-    const customers = await contacts(tenant, 64);
+    const customers = await createContacts(doors, tenant, 64);
     const middles = [11, 13, 15, 17];
     const results = await Promise.all(
       customers.map(async (customer, nth) => {
@@ -172,7 +164,7 @@ describe('sixty-four customers who want one resource in mixed lengths', () => {
   });
 
   it('does not offer a length that the service does not have', async () => {
-    const { tenant, run, customer } = await open(salon);
+    const { tenant, run, customer } = await openDesk(doors, salon);
     const request = { ...holdRequest(tenant, customer, { startsAt: at(10) }), durationMinutes: 45 };
     expect(await run((tx) => holdSlot(tx, request))).toMatchObject({ ok: false, reason: 'not_offered' });
   });
@@ -245,7 +237,7 @@ describe('a place with rooms', () => {
     ['more than there is', { partySize: 9 }, undefined],
     ['what nothing has', { amenities: ['piano'] }, undefined],
   ])('finds one by %s', async (_, { location, ...wish }, name) => {
-    const { tenant, run } = await open(rooms);
+    const { tenant, run } = await openDesk(doors, rooms);
     const places = await run(listLocations);
     const locationId = places.find(({ slug }) => slug === location)?.id;
     const slots = await run((tx) => listSlots(tx, query(tenant, { ...wish, locationId })));
@@ -253,8 +245,8 @@ describe('a place with rooms', () => {
   });
 
   it('takes a desk for each person', async () => {
-    const { tenant, run } = await open(rooms);
-    const customers = await contacts(tenant, 12);
+    const { tenant, run } = await openDesk(doors, rooms);
+    const customers = await createContacts(doors, tenant, 12);
     const results = await Promise.all(
       customers.map((customer) => {
         const request = holdRequest(tenant, customer, { service: 'desk', startsAt: at(8) });
@@ -266,7 +258,7 @@ describe('a place with rooms', () => {
   });
 
   it('names the holiday, and offers the other location at that time', async () => {
-    const { tenant, run } = await open(rooms);
+    const { tenant, run } = await openDesk(doors, rooms);
     const startsAt = at(12, 0, '2026-03-04');
     const [north] = await run(listLocations);
     const wanted = { serviceId: tenant.service('room'), locationId: north?.id, now: monday };
@@ -285,7 +277,7 @@ describe('a place with rooms', () => {
   });
 
   it('is closed for as long as somebody is away', async () => {
-    const { tenant, run } = await open(salon);
+    const { tenant, run } = await openDesk(doors, salon);
     await run((tx) =>
       tx.query({
         text: `insert into app.time_off (tenant_id, id, resource_id, starts_at, ends_at, reason)
@@ -295,7 +287,7 @@ describe('a place with rooms', () => {
     );
     const wanted = { serviceId: tenant.service('haircut'), resourceId: tenant.resource('ana'), now: monday };
     const slots = await run((tx) => freeSlotsOn(tx, { ...wanted, date: TUESDAY }));
-    expect(times(slots)[0]).toBe('12:00');
+    expect(wallTimes(slots)[0]).toBe('12:00');
     expect(await run((tx) => explainSlot(tx, { ...wanted, startsAt: at(10) }))).toMatchObject({
       reason: 'taken',
       obstacles: [{ obstacle: { rule: 'busy', kind: 'time_off' } }],
@@ -305,7 +297,7 @@ describe('a place with rooms', () => {
 
 describe('the checker of overlaps', () => {
   it('finds what only a missing constraint could let in', async () => {
-    const { tenant, book, run, customer } = await open(salon);
+    const { tenant, book, run, customer } = await openDesk(doors, salon);
     const booking = await book(customer, { startsAt: at(10) });
     expect(await run(findOverlaps)).toEqual([]);
     const client = new pg.Client({ connectionString: ownerUrl });
@@ -335,7 +327,7 @@ describe('the checker of overlaps', () => {
 
 describe('what cannot be', () => {
   it('is refused by name: another tenant’s ids, a time in the past, nobody', async () => {
-    const [mine, theirs] = [await open(salon), await open(salon)];
+    const [mine, theirs] = [await openDesk(doors, salon), await openDesk(doors, salon)];
     const request = holdRequest(mine.tenant, mine.customer, { startsAt: at(10) });
     const attempt = (changes: object) => mine.run((tx) => holdSlot(tx, { ...request, ...changes }));
     expect(await attempt({ serviceId: theirs.tenant.service('haircut') })).toMatchObject({

@@ -24,6 +24,7 @@ import {
   settlePayment,
   type Booking,
 } from './index.ts';
+import { seededRandom } from './availability/seeded-random.ts';
 import { bookingStatuses, occupyingStatuses } from './life.ts';
 
 const { doors } = await withTestDatabase();
@@ -32,15 +33,8 @@ const WALKS = 16;
 const STEPS = 70;
 const HOUR = 60 * MINUTE_MS;
 
-/** Numbers that look random and are the same in every run (mulberry32: long walks need more than a plain congruence). */
 function createDice(seed: number) {
-  let state = seed * 0x9e3779b9;
-  const roll = (sides: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * sides);
-  };
+  const roll = seededRandom(seed * 0x9e3779b9);
   return { roll, pick: <T>(items: readonly T[]): T => items[roll(items.length)] as T }; // roll stays within
 }
 type Dice = ReturnType<typeof createDice>;

@@ -10,6 +10,7 @@ import {
   type RefusalReason,
   type Schedule,
 } from './index.ts';
+import { seededRandom, type Random } from './seeded-random.ts';
 
 /**
  * Random schedules around days on which clocks change, asked of the kernel and of a reference that knows no ranges: it
@@ -32,8 +33,6 @@ const PLACES = [
   ['Africa/Casablanca', '2026-03-22'],
   ['Pacific/Apia', '2011-12-30'],
 ] as const;
-
-type Random = (below: number) => number;
 
 interface Question {
   input: AvailabilityInput;
@@ -231,16 +230,5 @@ function randomQuestion(random: Random, zone: string, dateText: string): Questio
       units,
       now: chance(25) ? around(2) : middleAt - 4 * DAY_MS,
     },
-  };
-}
-
-/** The same numbers for the same seed (mulberry32), so that a failure can be repeated. */
-function seededRandom(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
   };
 }

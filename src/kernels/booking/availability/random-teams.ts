@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { DAY_MS, MINUTE_MS, MINUTES_OF_DAY } from '../../../core/time/index.ts';
 import type { Candidate, DateOverride, Hours, Need, Schedule, TeamInput } from './index.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /*
  * Random businesses for tests: staff and rooms with hours, special days, buffers and bookings, on days on which clocks
@@ -117,15 +118,4 @@ export function wallTime(zone: string, date: string, days: number, minuteOfDay: 
     knownInstants.set(key, at);
   }
   return at;
-}
-
-/** The same numbers for the same seed (mulberry32), so that a failure can be repeated. */
-function seededRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
 }
